@@ -1,0 +1,63 @@
+"""What every test stands on: no window on a screen, no file of the user touched, no tool skipped unseen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+#: Set by .ci/run: there a missing tool is a fault of the machine and fails the test that needs it.
+NO_SKIP = "DRAFTER_NO_SKIP"
+
+#: Where programs look for a user's own files on Linux, macOS and Windows, below one home folder.
+HOMES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+@pytest.fixture
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the program keeps every file during this test; not inside ``tmp_path``."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(autouse=True)
+def _isolated(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the test away from the user's own data, settings and home."""
+    monkeypatch.setenv("DRAFTER_DATA_DIR", str(data_dir))
+    for name, below in HOMES.items():
+        monkeypatch.setenv(name, str(data_dir.with_name(f"{data_dir.name}-home") / below))
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[..., str]:
+    """Find a program by any of its names, or skip the test; where DRAFTER_NO_SKIP=1, fail it."""
+
+    def find(*names: str) -> str:
+        for name in names:
+            if path := shutil.which(name):
+                return path
+        reason = f"{names[0]} is not installed on this machine"
+        if os.environ.get(NO_SKIP) == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def soffice(tool: Callable[..., str]) -> str:
+    """LibreOffice's program, for the tests that look at a paper as pages."""
+    return tool("soffice", "libreoffice")
