@@ -1,0 +1,23 @@
+"""The errors that a user may meet: each message is one plain sentence that says what, why and what to do."""
+
+from __future__ import annotations
+
+
+class DrafterError(Exception):
+    """Anything that stops what the user asked for and that the user can do something about."""
+
+
+class BadInputError(DrafterError):
+    """The user asked for something that does not exist or cannot be read."""
+
+
+class StoreError(DrafterError):
+    """The database of cases cannot be opened, read or written; what was saved before is safe."""
+
+
+class TemplateError(DrafterError):
+    """A Word template is missing or broken."""
+
+
+class OutputError(DrafterError):
+    """A paper cannot be written where the user wants it."""

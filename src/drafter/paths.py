@@ -1,0 +1,77 @@
+"""Where things are: the shipped templates and resources, and the user's data folder.
+
+This is the only module that knows locations.  Templates and resources lie beside the package in a wheel
+and in a frozen build, and at the top of the repository in a source tree.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from drafter.errors import StoreError, TemplateError
+
+#: Moves every file of the user, like ``--data-dir``.
+DATA_DIR_VARIABLE = "DRAFTER_DATA_DIR"
+
+
+@cache
+def _shipped(folder: str) -> Path:
+    package = Path(__file__).resolve().parent
+    beside = package / folder
+    return beside if beside.is_dir() else package.parents[1] / folder
+
+
+def resource_text(name: str) -> str:
+    """Return the text of the shipped resource ``name``, such as ``law/values.toml``."""
+    path = _shipped("resources") / name
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as fault:
+        message = f"The program's own file {name} cannot be read ({fault.strerror}); install the program again."
+        raise StoreError(message) from fault
+
+
+def resource_names(folder: str, suffix: str) -> tuple[str, ...]:
+    """Return the names of the shipped resources below ``folder`` that end with ``suffix``, sorted."""
+    root = _shipped("resources")
+    return tuple(sorted(path.relative_to(root).as_posix() for path in (root / folder).rglob(f"*{suffix}")))
+
+
+def template_bytes(name: str) -> bytes:
+    """Return the shipped template ``name``, such as ``documents/motion.docx``."""
+    path = _shipped("templates") / name
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        message = f"The template {name} cannot be read ({fault.strerror}); install the program again."
+        raise TemplateError(message) from fault
+
+
+def template_names(folder: str) -> tuple[str, ...]:
+    """Return the names of the shipped templates in ``folder``, sorted."""
+    root = _shipped("templates")
+    return tuple(sorted(path.relative_to(root).as_posix() for path in (root / folder).glob("*.docx")))
+
+
+def data_folder(chosen: Path | None = None) -> Path:
+    """Return the user's data folder: ``chosen``, else the variable, else the platform's place."""
+    if chosen is not None:
+        return chosen.expanduser().absolute()
+    from_environment = os.environ.get(DATA_DIR_VARIABLE)
+    if from_environment:
+        return Path(from_environment).expanduser().absolute()
+    import platformdirs  # noqa: PLC0415 - 20 ms that a chosen folder does not need
+
+    return Path(platformdirs.user_data_dir("drafter", appauthor=False))
+
+
+def made_private(folder: Path) -> Path:
+    """Create ``folder`` for this user only, if it is not there yet, and return it."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        message = f"The data folder {folder} cannot be made ({fault.strerror}); choose another with --data-dir."
+        raise StoreError(message) from fault
+    return folder

@@ -1,0 +1,1 @@
+"""Cases in one local SQLite database: the only room that knows SQL."""

@@ -1,0 +1,73 @@
+"""The tables, as migrations of sqlite-utils, each applied in a transaction of its own.
+
+History of the schema (``PRAGMA user_version``):
+
+1. cases, answers, history, drafts.
+
+A database with a higher ``user_version`` was written by a newer program and is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+#: The number of migrations below; stored as ``PRAGMA user_version``.
+VERSION = 1
+#: ``PRAGMA application_id``: marks a file as ours, whatever its name ("drft" in ASCII).
+APPLICATION_ID = 0x64726674
+
+migrations = Migrations("drafter")
+
+_FIRST = """
+CREATE TABLE cases (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    sample TEXT NOT NULL DEFAULT '',
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+CREATE INDEX cases_by_modified ON cases (modified DESC, id DESC);
+CREATE TABLE answers (
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    question TEXT NOT NULL,
+    value TEXT,               -- JSON of the kind; NULL while unknown
+    unknown INTEGER NOT NULL DEFAULT 0 CHECK (unknown IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
+    evidence TEXT NOT NULL DEFAULT '[]',
+    changed TEXT NOT NULL,
+    PRIMARY KEY (case_id, question)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    question TEXT NOT NULL,
+    before TEXT,              -- JSON of the whole answer; NULL where there was none
+    after TEXT,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX history_by_case ON history (case_id, id);
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    document TEXT NOT NULL,
+    filing_date TEXT NOT NULL,
+    final INTEGER NOT NULL CHECK (final IN (0, 1)),
+    path TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    answers TEXT NOT NULL,    -- the answers from which it was made, as JSON
+    made TEXT NOT NULL
+) STRICT;
+CREATE INDEX drafts_by_case ON drafts (case_id, id)
+"""
+
+
+@migrations()
+def cases_answers_history_drafts(database: Database) -> None:
+    """Create the first tables."""
+    for statement in _FIRST.split(";\n"):
+        database.execute(statement)
