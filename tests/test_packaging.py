@@ -1,0 +1,58 @@
+"""What is handed out names every library in it, and asks for what it needs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+#: Asked for by sqlite-utils for a command of its own; packaging/drafter.spec leaves it out.
+NOT_SHIPPED = {"pip"}
+
+
+def test_every_locked_library_is_in_the_notices() -> None:
+    lock = (ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
+    notices = (ROOT / "packaging" / "NOTICES.md").read_text(encoding="utf-8").lower()
+    names = set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)) - NOT_SHIPPED
+    assert len(names) > 10
+    assert {name for name in names if name not in notices} == set()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a .deb is made on Linux")
+def test_deb_starts_the_program_and_asks_for_qts_libraries(tmp_path: Path, tool: Callable[..., str]) -> None:
+    dpkg = tool("dpkg-deb")
+    built = tmp_path / "built"
+    built.mkdir()
+    (built / "drafter").write_text("#!/bin/sh\necho drafter\n", encoding="utf-8")
+    (built / "drafter").chmod(0o700)
+    script = ROOT / "packaging" / "linux" / "make_deb.py"
+    subprocess.run([sys.executable, script, built, tmp_path / "out"], check=True, capture_output=True)
+    package = next((tmp_path / "out").glob("drafter_*.deb"))
+
+    fields = subprocess.run([dpkg, "--field", package], check=True, capture_output=True, text=True).stdout
+    assert "libglib2.0-0 | libglib2.0-0t64" in fields
+    assert "libxcb-cursor0" in fields
+    subprocess.run([dpkg, "--extract", package, tmp_path / "root"], check=True)
+    link = tmp_path / "root" / "usr" / "bin" / "drafter"
+    assert str(link.readlink()) == "/opt/drafter/drafter"
+    assert (tmp_path / "root" / "opt" / "drafter" / "drafter").stat().st_mode & 0o777 == 0o755
+    copyright_file = tmp_path / "root" / "usr" / "share" / "doc" / "drafter" / "copyright"
+    assert "LGPL-2.1" in copyright_file.read_text(encoding="utf-8")
+    desktop = tmp_path / "root" / "usr" / "share" / "applications" / "drafter.desktop"
+    assert "Exec=/opt/drafter/drafter\n" in desktop.read_text(encoding="utf-8")
+
+
+def test_the_build_leaves_out_nothing_that_the_program_imports() -> None:
+    recipe = (ROOT / "packaging" / "drafter.spec").read_text(encoding="utf-8")
+    found = re.search(r"^EXCLUDES = \[(.*?)\]", recipe, re.MULTILINE | re.DOTALL)
+    assert found
+    excluded = re.findall(r'"([\w.]+)"', found[1])
+    assert "pip" in excluded
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py"))
+    imports = "\n".join(re.findall(r"^\s*(?:from|import)\s.*", sources, re.MULTILINE))
+    assert {name for name in excluded if re.search(rf"\b{name.split('.')[-1]}\b", imports)} == set()
