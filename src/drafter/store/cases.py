@@ -183,14 +183,17 @@ class CaseStore:
                 ],
             )
 
-    def last_draft_answers(self, case: int, document: str) -> dict[str, Any] | None:
-        """Return the answers from which the newest draft of ``document`` was made, None if there is none."""
+    def drafted(self, case: int) -> frozenset[str]:
+        """Return the ids of the documents that were ever drafted from the case."""
         with told(self.path):
-            row = self._connection.execute(
-                "SELECT answers FROM drafts WHERE case_id = ? AND document = ? ORDER BY id DESC LIMIT 1",
-                (case, document),
-            ).fetchone()
-        return None if row is None else dict(json.loads(row[0]))
+            rows = self._connection.execute("SELECT DISTINCT document FROM drafts WHERE case_id = ?", (case,))
+            return frozenset(document for (document,) in rows)
+
+    def draft_hashes(self, case: int) -> frozenset[str]:
+        """Return the SHA-256 of every paper written from the case: a file with another was edited by hand."""
+        with told(self.path):
+            rows = self._connection.execute("SELECT sha256 FROM drafts WHERE case_id = ?", (case,))
+            return frozenset(sha256 for (sha256,) in rows)
 
     def integrity(self) -> str:
         """Return "ok", or what SQLite's own check finds wrong."""

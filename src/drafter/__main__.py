@@ -1,0 +1,24 @@
+"""``drafter``: without a command it opens the window, with one it works on the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from drafter.cli import main as command_line
+from drafter.cli import window_options
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 fine, 1 findings, 2 usage or bad input."""
+    given = sys.argv[1:] if arguments is None else arguments
+    window = window_options(given)
+    if window is None:
+        return command_line(given)
+    from drafter.app.library import Library  # noqa: PLC0415 - the command line does without
+    from drafter.ui import open_window  # noqa: PLC0415 - the command line must not load Qt
+
+    return open_window(Library.open(window.data_dir), sample=window.open_sample)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The one door to a case for the window, the command line and the tests."""

@@ -1,0 +1,215 @@
+"""One open case: the only way in to its answers, and the way out to its papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from drafter.app.reading import from_store, read_answer, read_evidence, read_row, to_store
+from drafter.core.flow import Flow, Missing, follow
+from drafter.core.problem import Problem, Unreadable
+from drafter.errors import BadInputError
+from drafter.practice.checks import RULES
+from drafter.practice.questions.case import FILING_DATE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from drafter.app.drafting import DraftingRoom, DraftReport
+    from drafter.core.answers import Answer, Answers
+    from drafter.core.question import Question, Section
+    from drafter.store.cases import CaseStore
+
+
+class UnreadableRowsError(BadInputError):
+    """An answers file has bad rows; ``rows`` names each with its fault, and nothing was stored."""
+
+    def __init__(self, rows: tuple[tuple[str, str], ...]) -> None:
+        """Name every bad row."""
+        super().__init__("Nothing was filled in, because of: " + "; ".join(f"{key}: {why}" for key, why in rows))
+        self.rows = rows
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edit did: every pane redraws itself from it.
+
+    ``changed`` are the questions whose answers differ now, ``shown`` and ``hidden`` those that the edit
+    brought up or put away; ``missing`` and ``problems`` are the whole new lists; ``stale_drafts`` are the
+    documents that were drafted from older answers.
+    """
+
+    changed: tuple[str, ...]
+    shown: tuple[str, ...]
+    hidden: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    problems: tuple[Problem, ...]
+    stale_drafts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionState:
+    """How far a section is: ``state`` is "done", "missing", "problem" or "empty" (nothing asked or needed yet)."""
+
+    id: str
+    title: str
+    state: str
+    missing: int
+    problems: int
+
+
+class CaseSession:
+    """A case that is open.  Use it from the thread that made it."""
+
+    def __init__(
+        self,
+        store: CaseStore,
+        case: int,
+        drafting: DraftingRoom,
+        today: Callable[[], date],
+    ) -> None:
+        """Open the case with the id ``case``; raise :class:`BadInputError` if there is none."""
+        self.id = case
+        self.title = store.title(case)
+        self.sections: tuple[Section, ...] = drafting.sections
+        self._questions: dict[str, Question[Any]] = {q.id: q for section in self.sections for q in section}
+        self._store = store
+        self._drafting = drafting
+        self._today = today
+        self._drafted = store.drafted(case)
+        self.answers, self._unreadable = from_store(self._questions, store.answers(case))
+        self.flow = self._follow(self.answers)
+
+    def _follow(self, answers: Answers) -> Flow:
+        return follow(self.sections, answers, (lambda _answers: self._unreadable, *RULES))
+
+    def question(self, question: str) -> Question[Any]:
+        """Return the question with this id; raise :class:`BadInputError` if there is none."""
+        if question not in self._questions:
+            message = f"There is no question “{question}”; list the questions with “drafter questions”."
+            raise BadInputError(message)
+        return self._questions[question]
+
+    def set_answer(
+        self,
+        question: str,
+        raw: object,
+        *,
+        unknown: bool = False,
+        note: str | None = None,
+        evidence: Sequence[object] | None = None,
+    ) -> Change:
+        """Store an answer, durably when this returns, and tell what changed.
+
+        ``raw`` is text as typed or a JSON value; a blank one takes the answer away.  ``unknown`` says that
+        the fact must still be obtained.  A ``note`` or ``evidence`` of None keeps what there is.  Raises
+        :class:`Unreadable` (nothing is stored then) or :class:`~drafter.errors.StoreError`.
+        """
+        asked = self.question(question)
+        before = self.answers.get(question)
+        answer = read_answer(
+            asked,
+            raw,
+            unknown=unknown,
+            note=(before.note if before else "") if note is None else note,
+            evidence=(before.evidence if before else ()) if evidence is None else read_evidence(evidence),
+        )
+        return self._put({question: answer})
+
+    def fill(self, rows: Mapping[str, object]) -> Change:
+        """Store many answers, all or nothing; raise :class:`UnreadableRowsError` naming each bad row."""
+        edits: dict[str, Answer | None] = {}
+        faults: list[tuple[str, str]] = []
+        for key, row in rows.items():
+            if key not in self._questions:
+                faults.append((key, "there is no such question; “drafter questions” lists them"))
+                continue
+            try:
+                edits[key] = read_row(self._questions[key], row)
+            except Unreadable as fault:
+                faults.append((key, str(fault)))
+        if faults:
+            raise UnreadableRowsError(tuple(faults))
+        return self._put(edits)
+
+    def _put(self, edits: Mapping[str, Answer | None]) -> Change:
+        changed = {key: answer for key, answer in edits.items() if self.answers.get(key) != answer}
+        before = {question.id for question in self.flow.shown}
+        if changed:
+            self._store.write(self.id, {key: to_store(answer) for key, answer in changed.items()})
+            answers = self.answers
+            for key, answer in changed.items():
+                answers = answers.with_answer(key, answer)
+            self.answers = answers
+            self._unreadable = tuple(fault for fault in self._unreadable if fault.question not in changed)
+            self.flow = self._follow(answers)
+        after = [question.id for question in self.flow.shown]
+        return Change(
+            changed=tuple(changed),
+            shown=tuple(key for key in after if key not in before),
+            hidden=tuple(key for key in self._questions if key in before and key not in set(after)),
+            missing=self.flow.missing,
+            problems=self.flow.problems,
+            stale_drafts=tuple(sorted(self._drafted)) if changed else (),
+        )
+
+    def outline(self) -> tuple[SectionState, ...]:
+        """Return the state of every section, in order."""
+        shown = {question.id for question in self.flow.shown}
+        lacking = [item.question.id for item in self.flow.missing]
+        wrong = [problem.question for problem in self.flow.problems]
+        return tuple(self._state(section, shown, lacking, wrong) for section in self.sections)
+
+    def _state(self, section: Section, shown: set[str], lacking: list[str], wrong: list[str]) -> SectionState:
+        asked = {question.id for question in section} & shown
+        missing = sum(key in asked for key in lacking)
+        problems = sum(key in asked for key in wrong)
+        started = any(key in self.answers for key in asked)
+        state = "problem" if problems else "missing" if missing else "done" if started else "empty"
+        return SectionState(section.id, section.title, state, missing, problems)
+
+    def filing_date(self, on: date | None = None) -> date:
+        """Return the day whose law applies: ``on``, else the case's filing date, else today."""
+        return on or self.flow.answers.value(FILING_DATE) or self._today()
+
+    def findings(self, on: date | None = None) -> tuple[Problem, ...]:
+        """Return every problem of the case on the filing date, those that the law makes included."""
+        day = self.filing_date(on)
+        return (*self.flow.problems, *self._drafting.problems(self.flow.answers, day, self._today()))
+
+    def preview(self, on: date | None = None) -> str:
+        """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""
+        return self._drafting.preview(self.flow.answers, self.filing_date(on), self._today())
+
+    def documents(self) -> tuple[str, ...]:
+        """Return the ids of the documents that apply to the case: its kit."""
+        return self._drafting.applicable(self.flow.answers, self.filing_date(), self._today())
+
+    def draft(
+        self,
+        out: Path,
+        *,
+        documents: Sequence[str] | None = None,
+        on: date | None = None,
+        final: bool = False,
+    ) -> DraftReport:
+        """Write the papers into the folder ``out``; a final with findings writes nothing and names them.
+
+        ``documents`` are document ids, None means the motion.  Raises :class:`~drafter.errors.DrafterError`
+        for a broken template, an unknown document or a folder that cannot be written.
+        """
+        report, records = self._drafting.draft(
+            self.flow,
+            out,
+            documents=documents,
+            on=self.filing_date(on),
+            today=self._today(),
+            final=final,
+            ours=self._store.draft_hashes(self.id),
+        )
+        if records:
+            self._store.add_drafts(self.id, records)
+            self._drafted = self._drafted | {record.document for record in records}
+        return report
