@@ -301,7 +301,7 @@ def command_lock(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         tools = Path(folder) / "venv"
         must([sys.executable, "-m", "venv", tools], "Making a throwaway environment")
-        must([python_of(tools), "-m", "pip", "install", "--quiet", "uv"], "Installing uv")
+        must([python_of(tools), "-m", "pip", "install", "-qq", "uv"], "Installing uv")
         compiler: list[str | Path] = [python_of(tools), *UV_COMPILE, *arguments]
         run_lock, dev_lock = (lock.relative_to(ROOT) for lock in LOCKS)
         must([*compiler, "--output-file", run_lock], "Locking")
