@@ -14,8 +14,8 @@ def main(arguments: list[str] | None = None) -> int:
     window = window_options(given)
     if window is None:
         return command_line(given)
-    from drafter.app.library import Library  # noqa: PLC0415 - the command line does without
-    from drafter.ui import open_window  # noqa: PLC0415 - the command line must not load Qt
+    from drafter.app.library import Library
+    from drafter.ui import open_window
 
     return open_window(Library.open(window.data_dir), sample=window.open_sample)
 

@@ -38,7 +38,9 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="drafter", description="Drafts the motion for a sentence reduction (18 U.S.C. § 3582(c)(1)(A)).")
+    parser = _Parser(
+        prog="drafter", description="Drafts the motion for a sentence reduction (18 U.S.C. § 3582(c)(1)(A))."
+    )
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check the program itself")
     parser.add_argument("--open-sample", metavar="NAME", help="open the window with a sample case")
@@ -55,8 +57,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _everywhere(parser: argparse.ArgumentParser, *, json_default: object, folder_default: object) -> None:
     """Add the options that may stand before and after the command."""
-    parser.add_argument("--json", action="store_true", default=json_default, help="print JSON for other programs")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", default=folder_default, help="keep every file in DIR")
+    parser.add_argument(
+        "--json", action="store_true", default=json_default, help="print JSON for other programs"
+    )
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=folder_default, help="keep every file in DIR"
+    )
 
 
 def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -77,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
         options = _parser().parse_args(arguments)
         if options.self_test:
             return _self_test()
-        from drafter.app.library import Library  # noqa: PLC0415 - --help and --version do without
+        from drafter.app.library import Library
 
         with contextlib.closing(Library.open(options.data_dir)) as library:
             return int(options.run(library, options))
@@ -122,7 +128,11 @@ def _cases(library: Library, options: argparse.Namespace) -> int:
         }
         for line in lines
     ]
-    _print(options, listed, [f"{line.id:>5}  {line.title}  {line.movant}  {line.court}".rstrip() for line in lines])
+    _print(
+        options,
+        listed,
+        [f"{line.id:>5}  {line.title}  {line.movant}  {line.court}".rstrip() for line in lines],
+    )
     return FINE
 
 
@@ -170,10 +180,13 @@ def _findings(missing: Sequence[Missing], problems: Sequence[Problem]) -> dict[s
 
 def _told(missing: Sequence[Missing], problems: Sequence[Problem]) -> list[str]:
     lines = [
-        f"missing  {item.question.id}: {item.what or item.question.ask}" + (f" ({item.note})" if item.note else "")
+        f"missing  {item.question.id}: {item.what or item.question.ask}"
+        + (f" ({item.note})" if item.note else "")
         for item in missing
     ]
-    return lines + [f"{'problem' if p.stops_final else 'note   '}  {p.question}: {p.message}" for p in problems]
+    return lines + [
+        f"{'problem' if p.stops_final else 'note   '}  {p.question}: {p.message}" for p in problems
+    ]
 
 
 def _show(library: Library, options: argparse.Namespace) -> int:
@@ -229,18 +242,24 @@ def _questions(library: Library, options: argparse.Namespace) -> int:
 
 
 def _self_test() -> int:
-    from drafter.app.selftest import faults  # noqa: PLC0415 - renders every sample; only when asked
+    from drafter.app.selftest import faults
 
     found = faults()
     for line in found:
         print(f"self-test: {line}", file=sys.stderr)
-    print(f"drafter {__version__}: the self-test found {len(found)} faults" if found else f"drafter {__version__}: fine")
+    print(
+        f"drafter {__version__}: the self-test found {len(found)} faults"
+        if found
+        else f"drafter {__version__}: fine"
+    )
     return FINDINGS if found else FINE
 
 
 _CASE = (("case",), {"type": int, "metavar": "CASE", "help": "the case's id"})
 _FILING_DATE = (("--filing-date",), {"type": _day, "metavar": "DATE", "help": "use the law of this day"})
-_COMMANDS: dict[str, tuple[Callable[[Library, argparse.Namespace], int], str, tuple[tuple[Any, Any], ...]]] = {
+_COMMANDS: dict[
+    str, tuple[Callable[[Library, argparse.Namespace], int], str, tuple[tuple[Any, Any], ...]]
+] = {
     "new": (
         _new,
         "Make a case and print its id.",
@@ -249,11 +268,21 @@ _COMMANDS: dict[str, tuple[Callable[[Library, argparse.Namespace], int], str, tu
             (("--title",), {"help": "the case's title"}),
         ),
     ),
-    "cases": (_cases, "List the cases.", ((("--search",), {"metavar": "TEXT", "help": "only with these words"}),)),
+    "cases": (
+        _cases,
+        "List the cases.",
+        ((("--search",), {"metavar": "TEXT", "help": "only with these words"}),),
+    ),
     "fill": (
         _fill,
         "Fill in answers from a JSON file, all or nothing.",
-        (_CASE, (("answers",), {"type": Path, "metavar": "FILE", "help": "the JSON file, or - for standard input"})),
+        (
+            _CASE,
+            (
+                ("answers",),
+                {"type": Path, "metavar": "FILE", "help": "the JSON file, or - for standard input"},
+            ),
+        ),
     ),
     "show": (_show, "Show a case's answers, missing facts and problems.", (_CASE, _FILING_DATE)),
     "draft": (
@@ -261,9 +290,12 @@ _COMMANDS: dict[str, tuple[Callable[[Library, argparse.Namespace], int], str, tu
         "Write papers as Word files.",
         (
             _CASE,
-            (("--document",), {"action": "append", "metavar": "ID", "help": "this document; may be given again"}),
+            (("--document",), {"action": "extend", "nargs": "+", "metavar": "ID", "help": "these documents"}),
             (("--kit",), {"action": "store_true", "help": "every document that applies"}),
-            (("--out",), {"type": Path, "required": True, "metavar": "DIR", "help": "the folder to write into"}),
+            (
+                ("--out",),
+                {"type": Path, "required": True, "metavar": "DIR", "help": "the folder to write into"},
+            ),
             _FILING_DATE,
             (("--final",), {"action": "store_true", "help": "refuse while anything is missing"}),
         ),

@@ -29,7 +29,9 @@ def resource_text(name: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as fault:
-        message = f"The program's own file {name} cannot be read ({fault.strerror}); install the program again."
+        message = (
+            f"The program's own file {name} cannot be read ({fault.strerror}); install the program again."
+        )
         raise StoreError(message) from fault
 
 
@@ -62,7 +64,7 @@ def data_folder(chosen: Path | None = None) -> Path:
     from_environment = os.environ.get(DATA_DIR_VARIABLE)
     if from_environment:
         return Path(from_environment).expanduser().absolute()
-    import platformdirs  # noqa: PLC0415 - 20 ms that a chosen folder does not need
+    import platformdirs
 
     return Path(platformdirs.user_data_dir("drafter", appauthor=False))
 
@@ -72,6 +74,8 @@ def made_private(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
-        message = f"The data folder {folder} cannot be made ({fault.strerror}); choose another with --data-dir."
+        message = (
+            f"The data folder {folder} cannot be made ({fault.strerror}); choose another with --data-dir."
+        )
         raise StoreError(message) from fault
     return folder

@@ -49,14 +49,14 @@ class Library:
 
     @cached_property
     def _store(self) -> CaseStore:
-        from drafter.store.cases import CaseStore  # noqa: PLC0415 - sqlite-utils loads after the first paint
+        from drafter.store.cases import CaseStore
 
         return CaseStore(paths.made_private(self.folder))
 
     @cached_property
     def drafting(self) -> DraftingRoom:
         """The law, the interview and the templates, loaded when first needed."""
-        from drafter.app.drafting import DraftingRoom  # noqa: PLC0415 - docxtpl loads after the first paint
+        from drafter.app.drafting import DraftingRoom
 
         return DraftingRoom()
 
@@ -87,14 +87,14 @@ class Library:
         return self._store.create(title.strip() or sample_title, self._read(answers), sample=name)
 
     def _read(self, answers: dict[str, Any]) -> dict[str, StoredAnswer]:
-        from drafter.app.reading import read_row, to_store  # noqa: PLC0415 - with the store, after the first paint
+        from drafter.app.reading import read_row, to_store
 
         read = {key: to_store(read_row(self.drafting.question(key), row)) for key, row in answers.items()}
         return {key: row for key, row in read.items() if row is not None}
 
     def open_case(self, case: int) -> CaseSession:
         """Open a case; raise :class:`~drafter.errors.BadInputError` if there is none with this id."""
-        from drafter.app.session import CaseSession  # noqa: PLC0415 - the interview loads after the first paint
+        from drafter.app.session import CaseSession
 
         return CaseSession(self._store, case, self.drafting, self._today)
 

@@ -40,7 +40,10 @@ def read_answer(
 
 
 def read_row(question: Question[Any], row: object) -> Answer | None:
-    """Read a row of an answers file: a bare value, or a mapping with ``value``, ``evidence``, ``unknown``, ``note``."""
+    """Read a row of an answers file: a bare value, or a mapping.
+
+    The mapping has some of ``value``, ``evidence``, ``unknown`` and ``note``.
+    """
     if not (isinstance(row, Mapping) and row and set(row) <= _ROW_KEYS):
         return read_answer(question, row)
     unknown = row.get("unknown", False)
@@ -88,7 +91,9 @@ def from_store(
         try:
             value = None if row.unknown else question.kind.load(row.value)
         except Unreadable as fault:
-            problems.append(Problem(key, f"The saved answer can no longer be read: {fault} Please answer again."))
+            problems.append(
+                Problem(key, f"The saved answer can no longer be read: {fault} Please answer again.")
+            )
             continue
         answers[key] = Answer(value, row.value, row.unknown, row.note, evidence)
     return Answers(answers), tuple(problems)

@@ -28,7 +28,9 @@ class UnreadableRowsError(BadInputError):
 
     def __init__(self, rows: tuple[tuple[str, str], ...]) -> None:
         """Name every bad row."""
-        super().__init__("Nothing was filled in, because of: " + "; ".join(f"{key}: {why}" for key, why in rows))
+        super().__init__(
+            "Nothing was filled in, because of: " + "; ".join(f"{key}: {why}" for key, why in rows)
+        )
         self.rows = rows
 
 
@@ -51,7 +53,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class SectionState:
-    """How far a section is: ``state`` is "done", "missing", "problem" or "empty" (nothing asked or needed yet)."""
+    """How far a section is.
+
+    ``state`` is "done", "missing", "problem" or "empty" (nothing answered and nothing needed).
+    """
 
     id: str
     title: str

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a fact is proved: an exhibit (``exhibit="B"``) or a document ("PSR", "ECF No. 41"), and the place.
+    """Where a fact is proved: an exhibit (``exhibit="B"``) or a document ("PSR", "ECF No. 41").
 
     ``page`` is the place inside it as the paper cites it: a page ("12") or a paragraph ("¶ 9").
     """
@@ -31,7 +31,7 @@ class Evidence:
 
     @classmethod
     def from_json(cls, raw: object) -> Evidence:
-        """Read ``{"exhibit": …, "document": …, "page": …}`` or a text such as ``Ex. B at 12`` or ``PSR ¶ 9``."""
+        """Read a mapping of ``exhibit`` or ``document`` and ``page``, or a text such as ``Ex. B at 12``."""
         if isinstance(raw, str):
             raw = _split(raw)
         if not isinstance(raw, Mapping) or not set(raw) <= {"exhibit", "document", "page"}:

@@ -36,7 +36,9 @@ def read_date(text: str) -> date:
         match = form.fullmatch(text.strip())
         if match is not None:
             return _day(text, int(match["y"]), _month(match["m"]), int(match["d"]))
-    message = f"“{text}” is not a date; write it like 9/22/2021 or September 22, 2021, with a four-digit year."
+    message = (
+        f"“{text}” is not a date; write it like 9/22/2021 or September 22, 2021, with a four-digit year."
+    )
     raise Unreadable(message)
 
 
@@ -45,7 +47,7 @@ def _month(word: str) -> int:
         return int(word)
     lowered = word.lower()
     for number, name in enumerate(MONTHS, start=1):
-        if name.lower().startswith(lowered) or lowered == "sept" and number == 9:  # noqa: PLR2004 - September
+        if name.lower().startswith(lowered) or (lowered == "sept" and number == 9):  # noqa: PLR2004 - September
             return number
     message = f"“{word}” is not the name of a month; write it in English, such as September."
     raise Unreadable(message)

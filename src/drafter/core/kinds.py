@@ -21,7 +21,7 @@ from drafter.core.problem import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 T = TypeVar("T")
 
 
@@ -156,14 +156,22 @@ class YesNo(Kind[bool]):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Kind[str]):
-    """One of several options; each is a pair of stored word and shown label."""
+    """One of several options; each is a pair of stored word and shown label.
+
+    ``table`` names the dated table that the options come from ("districts"); until they are filled in, any
+    one word is read.
+    """
 
     options: tuple[tuple[str, str], ...]
+    table: str = ""
     name: ClassVar[str] = "choice"
 
     def parse(self, raw: object) -> str:
         """Read the stored word or the shown label, whatever the capitals."""
-        wanted = _text(raw, "one of the choices").casefold()
+        typed = _text(raw, "one of the choices")
+        if self.table and not self.options and re.fullmatch(r"\S+", typed):
+            return typed
+        wanted = typed.casefold()
         for word, label in self.options:
             if wanted in (word.casefold(), label.casefold()):
                 return word
@@ -192,7 +200,9 @@ class Number(Kind[int]):
     def parse(self, raw: object) -> int:
         """Read a whole number, with or without thousands commas and its unit."""
         text = _text(raw, "a whole number")
-        digits = re.sub(rf"\s*{re.escape(self.unit)}\.?$", "", text, flags=re.IGNORECASE) if self.unit else text
+        digits = (
+            re.sub(rf"\s*{re.escape(self.unit)}\.?$", "", text, flags=re.IGNORECASE) if self.unit else text
+        )
         digits = digits.replace(",", "")
         if not re.fullmatch(r"[+-]?[0-9]{1,12}", digits):
             unit = f" of {self.unit}" if self.unit else ""
@@ -270,7 +280,9 @@ class Person(Kind[PersonName]):
             return PersonName(**parts)
         words = Text().parse(raw).split()
         suffix = ""
-        if len(words) > 1 and words[-1].rstrip(".").casefold() in {s.rstrip(".").casefold() for s in _SUFFIXES}:
+        if len(words) > 1 and words[-1].rstrip(".").casefold() in {
+            s.rstrip(".").casefold() for s in _SUFFIXES
+        }:
             suffix = words.pop()
             words[-1] = words[-1].removesuffix(",")
         return PersonName(" ".join(words[:-1]), words[-1], suffix)
@@ -321,7 +333,9 @@ class Address(Kind[PostalAddress]):
                 raise Unreadable(message)
             return PostalAddress(**parts)
         line = re.sub(r"\s*\n\s*", ", ", _text(raw, "an address"))
-        match = re.fullmatch(r"(?:(.*\S)\s*,\s*)?([^,]+?)\s*,\s*([A-Za-z][A-Za-z. ]+?)\s*([0-9]{5}(?:-[0-9]{4})?)?", line)
+        match = re.fullmatch(
+            r"(?:(.*\S)\s*,\s*)?([^,]+?)\s*,\s*([A-Za-z][A-Za-z. ]+?)\s*([0-9]{5}(?:-[0-9]{4})?)?", line
+        )
         if match is None:
             message = f"“{line}” is not a whole address; write street, city, state and ZIP code with commas."
             raise Unreadable(message)

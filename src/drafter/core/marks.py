@@ -54,7 +54,7 @@ def blanks(text: str) -> tuple[str, ...]:
 
 
 def cleaned(text: str) -> str:
-    """``text`` as it may be stored: NFC, every line end as ``\\n``, no control or noncharacter.
+    r"""``text`` as it may be stored: NFC, every line end as ``\\n``, no control or noncharacter.
 
     Tabs stay; lone surrogates, which no file format can hold, become U+FFFD.
     """

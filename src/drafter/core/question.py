@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,7 +165,7 @@ class Part:
     """A titled group of questions inside a section; ``intro`` explains it in one or two sentences."""
 
     title: str
-    questions: tuple[Question[object], ...]
+    questions: tuple[Question[Any], ...]
     intro: str = ""
 
 
@@ -178,6 +178,6 @@ class Section:
     intro: str
     parts: tuple[Part, ...]
 
-    def __iter__(self) -> Iterator[Question[object]]:
+    def __iter__(self) -> Iterator[Question[Any]]:
         """Iterate over the section's questions in order."""
         return (question for part in self.parts for question in part.questions)

@@ -57,7 +57,7 @@ class ListOf(Kind[tuple[Row, ...]]):
             return {}, [f"Row {number} is not a mapping of column to value"]
         known = {column.id for column in self.columns}
         faults = [
-            f"Row {number} has an unknown column “{key}”; the columns are {', '.join(c.id for c in self.columns)}"
+            f"Row {number} has an unknown column “{key}”; the columns are {', '.join(sorted(known))}"
             for key in item
             if key not in known
         ]
@@ -73,7 +73,8 @@ class ListOf(Kind[tuple[Row, ...]]):
     def show(self, value: tuple[Row, ...]) -> str:
         """Return one line to a row, the cells divided by semicolons, for reading only."""
         return "\n".join(
-            "; ".join(c.kind.show(row[c.id]) for c in self.columns if row.get(c.id) is not None) for row in value
+            "; ".join(c.kind.show(row[c.id]) for c in self.columns if row.get(c.id) is not None)
+            for row in value
         )
 
     def dump(self, value: tuple[Row, ...]) -> Json:

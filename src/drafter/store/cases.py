@@ -50,6 +50,15 @@ class DraftRecord:
     sha256: str
 
 
+#: Only question marks and fixed words are put into the braces, never what a user typed.
+_LISTING = (
+    "SELECT id, title, sample, modified, (SELECT count(*) FROM drafts WHERE case_id = cases.id), "
+    "(SELECT json_group_object(question, json(value)) FROM answers"
+    " WHERE case_id = cases.id AND value IS NOT NULL AND question IN ({marks})) "
+    "FROM cases {searching} ORDER BY modified DESC, id DESC"
+)
+
+
 class CaseStore:
     """The cases in one data folder.  Use it from the thread that made it."""
 
@@ -142,7 +151,9 @@ class CaseStore:
     def rename(self, case: int, title: str) -> None:
         """Give the case another title."""
         with self._transaction():
-            self._connection.execute("UPDATE cases SET title = ?, modified = ? WHERE id = ?", (title, _now(), case))
+            self._connection.execute(
+                "UPDATE cases SET title = ?, modified = ? WHERE id = ?", (title, _now(), case)
+            )
 
     def delete(self, case: int) -> None:
         """Delete the case with its answers, history and list of drafts; drafted files stay."""
@@ -159,10 +170,7 @@ class CaseStore:
         marks = ", ".join("?" for _ in questions)
         with told(self.path):
             found = self._connection.execute(
-                f"SELECT id, title, sample, modified, (SELECT count(*) FROM drafts WHERE case_id = cases.id), "  # noqa: S608 - only marks are put in
-                f"(SELECT json_group_object(question, json(value)) FROM answers "
-                f" WHERE case_id = cases.id AND value IS NOT NULL AND question IN ({marks})) "
-                f"FROM cases {_searching(search)} ORDER BY modified DESC, id DESC",
+                _LISTING.format(marks=marks, searching=_searching(search)),
                 (*questions, *(f"%{_escaped(word)}%" for word in search.split() for _ in range(2))),
             )
             return [
@@ -225,7 +233,12 @@ def _answer(row: Any) -> StoredAnswer:  # noqa: ANN401 - a row of sqlite3
 
 
 def _plain(answer: StoredAnswer) -> dict[str, Any]:
-    return {"value": answer.value, "unknown": answer.unknown, "note": answer.note, "evidence": list(answer.evidence)}
+    return {
+        "value": answer.value,
+        "unknown": answer.unknown,
+        "note": answer.note,
+        "evidence": list(answer.evidence),
+    }
 
 
 def _whole(answer: StoredAnswer | None) -> str | None:

@@ -31,7 +31,7 @@ def open_database(path: Path) -> Database:
     with told(path):
         found = _version_found(path)
         database = _connected(path)
-        from drafter.store import schema  # noqa: PLC0415 - sqlite-utils loads after the first paint
+        from drafter.store import schema
 
         if found < schema.VERSION:
             if found:
@@ -43,7 +43,7 @@ def open_database(path: Path) -> Database:
 
 
 def _connected(path: Path) -> Database:
-    from sqlite_utils import Database  # noqa: PLC0415 - 150 ms: loads after the first paint
+    from sqlite_utils import Database
 
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
@@ -55,7 +55,7 @@ def _connected(path: Path) -> Database:
 
 
 def _version_found(path: Path) -> int:
-    from drafter.store import schema  # noqa: PLC0415 - see open_database
+    from drafter.store import schema
 
     if not path.exists() or path.stat().st_size == 0:
         return 0
@@ -63,7 +63,9 @@ def _version_found(path: Path) -> int:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application not in (0, schema.APPLICATION_ID) or (application == 0 and version):
-        message = f"{path} is a database of another program; choose another data folder or move this file away."
+        message = (
+            f"{path} is a database of another program; choose another data folder or move this file away."
+        )
         raise StoreError(message)
     if version > schema.VERSION:
         message = (

@@ -14,11 +14,20 @@ if TYPE_CHECKING:
 
 # What SQLite says (https://www.sqlite.org/rescode.html), and what the user should know and do.
 _SENTENCES = (
-    ("disk is full", "The disk with {path} is full, so the last change is not saved; free some space and go on."),
+    (
+        "disk is full",
+        "The disk with {path} is full, so the last change is not saved; free some space and go on.",
+    ),
     ("readonly", "{path} may only be read, so nothing can be saved; make the file and its folder writable."),
     ("read-only", "{path} may only be read, so nothing can be saved; make the file and its folder writable."),
-    ("locked", "{path} is in use by another program, so the last change is not saved; close the other and go on."),
-    ("not a database", "{path} is not a database of drafter; choose another data folder or move this file away."),
+    (
+        "locked",
+        "{path} is in use by another program, so the last change is not saved; close the other and go on.",
+    ),
+    (
+        "not a database",
+        "{path} is not a database of drafter; choose another data folder or move this file away.",
+    ),
     ("unable to open", "{path} cannot be opened; check that its folder exists and that you may write there."),
     ("malformed", "{path} is damaged; restore a backup copy from the backups folder beside it."),
     ("disk i/o", "The disk with {path} reports an error, so the last change is not saved; check the disk."),

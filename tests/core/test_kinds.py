@@ -1,0 +1,192 @@
+"""Every kind of answer reads back what it shows and what it stores, and tells what it cannot read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.core.kinds import (
+    Address,
+    Choice,
+    Date,
+    Kind,
+    LongText,
+    Money,
+    Number,
+    Person,
+    PersonName,
+    PostalAddress,
+    Text,
+    YesNo,
+    is_blank,
+)
+from drafter.core.marks import cleaned
+from drafter.core.problem import Unreadable
+from drafter.core.rows import Column, ListOf
+
+COLOURS = Choice((("red", "Bright red"), ("blue", "Blue")))
+PROGRAMS = ListOf(
+    "program",
+    (
+        Column("title", "Title", Text(), required=True),
+        Column("hours", "Hours", Number("hours")),
+        Column("on", "Date", Date()),
+    ),
+)
+
+words = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp", "Cn")), min_size=1
+).map(cleaned)
+names = words.filter(
+    lambda word: (
+        word.strip(" .,") and word.rstrip(".").casefold() not in {"jr", "sr", "ii", "iii", "iv", "v", "esq"}
+    )
+)
+VALUES: list[tuple[Kind[Any], st.SearchStrategy[Any]]] = [
+    (Text(), words),
+    (LongText(), st.lists(words, min_size=1).map("\n".join)),
+    (Date(), st.dates(date(1900, 1, 1), date(2150, 12, 31))),
+    (YesNo(), st.booleans()),
+    (COLOURS, st.sampled_from(["red", "blue"])),
+    (Number("months"), st.integers(0, 1_000_000)),
+    (Money(), st.integers(0, 10**12)),
+]
+
+
+@pytest.mark.parametrize(("kind", "values"), VALUES, ids=[kind.name for kind, _ in VALUES])
+def test_what_is_shown_and_what_is_stored_reads_back(kind: Kind[Any], values: st.SearchStrategy[Any]) -> None:
+    """``parse(show(v))`` and ``load(dump(v))`` give ``v`` for every value."""
+
+    @given(values)
+    def check(value: Any) -> None:  # noqa: ANN401 - any kind's value
+        assert kind.parse(kind.show(value)) == value
+        assert kind.load(kind.dump(value)) == value
+
+    check()
+
+
+@given(st.lists(names, max_size=3), names)
+def test_a_name_keeps_every_letter(given_names: list[str], family: str) -> None:
+    """A typed name prints as it was typed, and its parts come back from the store."""
+    typed = " ".join([*given_names, family])
+    value = Person().parse(typed)
+    assert value.full == typed
+    assert Person().load(Person().dump(value)) == value
+
+
+def test_a_suffix_is_no_family_name() -> None:
+    """“Mr. Jr.” would be a howler."""
+    assert Person().parse("John Q. Doe, Jr.") == PersonName("John Q.", "Doe", "Jr.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (
+            "12 Oak St, Apt 4, Charlotte, NC 28202",
+            PostalAddress("12 Oak St, Apt 4", "Charlotte", "NC", "28202"),
+        ),
+        (
+            "12 Oak St\nCharlotte, North Carolina 28202-1234",
+            PostalAddress("12 Oak St", "Charlotte", "North Carolina", "28202-1234"),
+        ),
+        ("Charlotte, NC", PostalAddress("", "Charlotte", "NC", "")),
+    ],
+)
+def test_an_address_is_read_as_people_write_it(typed: str, expected: PostalAddress) -> None:
+    """The parts are found, and what is shown reads back."""
+    value = Address().parse(typed)
+    assert value == expected
+    assert Address().parse(Address().show(value)) == value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2021-09-22",
+        "9/22/2021",
+        "09/22/2021",
+        "Sept. 22, 2021",
+        "September 22 2021",
+        "22 Sep 2021",
+        "Sep 22nd, 2021",
+    ],
+)
+def test_a_day_is_read_as_people_write_it(typed: str) -> None:
+    """Every common way of writing a day gives the same day."""
+    assert Date().parse(typed) == date(2021, 9, 22)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "told"),
+    [
+        (Date(), "9/22/21", "four-digit year"),
+        (Date(), "2021-02-30", "no day of the calendar"),
+        (Date(), "soon", "not a date"),
+        (Date(), "Febtober 3, 2021", "not the name of a month"),
+        (Date(), "0021-09-22", "cannot be right"),
+        (Date(), 5.5, "write it as text"),
+        (YesNo(), "maybe", "yes or no"),
+        (COLOURS, "green", "Bright red (red)"),
+        (Number("months"), "twelve", "digits only"),
+        (Number("days", most=14), "15", "outside 0 to 14"),
+        (Money(), "12.345", "not an amount of money"),
+        (Address(), "somewhere", "not a whole address"),
+        (Person(), {"given": "Ann"}, "family name is missing"),
+        (PROGRAMS, "GED", "not a list"),
+        (PROGRAMS, ["GED"], "Row 1 is not a mapping"),
+        (PROGRAMS, [{"title": "GED"}, {"titel": "x"}], "Row 2 has an unknown column “titel”"),
+        (
+            PROGRAMS,
+            [{"title": "GED", "hours": "many", "on": "x"}],
+            "Row 1, Hours: “many” is not a whole number",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_words(kind: Kind[Any], typed: object, told: str) -> None:
+    """The message says what was found or what is expected."""
+    with pytest.raises(Unreadable, match=told.replace("(", r"\(").replace(")", r"\)")):
+        kind.parse(typed)
+
+
+def test_a_table_names_every_bad_cell_at_once() -> None:
+    """Nobody should have to mend a table one cell at a time."""
+    with pytest.raises(Unreadable) as told:
+        PROGRAMS.parse([{"title": "GED", "hours": "many"}, {"title": "x", "on": "soon"}])
+    assert "Row 1" in str(told.value)
+    assert "Row 2" in str(told.value)
+
+
+def test_empty_rows_of_a_table_are_dropped() -> None:
+    """The last, empty row of a typed table is no row."""
+    rows = PROGRAMS.parse([{"title": "GED", "hours": "120"}, {"title": " ", "hours": None}, {}])
+    assert [dict(row) for row in rows] == [{"title": "GED", "hours": 120, "on": None}]
+    assert PROGRAMS.load(PROGRAMS.dump(rows)) == rows
+
+
+def test_money_is_never_a_fraction() -> None:
+    """Cents are exact."""
+    assert [Money().parse(text) for text in ("$1,234.5", "10.10", "0.07", 3)] == [123450, 1010, 7, 300]
+
+
+@given(st.text(st.characters(codec=None)))
+def test_cleaned_text_fits_every_file_format(text: str) -> None:
+    """What is stored can be written as UTF-8, has no control but tab and line feed, and is stable."""
+    once = cleaned(text)
+    assert cleaned(once) == once
+    assert once.encode("utf-8").decode() == once
+    assert all(character in "\t\n" or ord(character) >= 0x20 for character in once)
+    assert not any(0xFDD0 <= ord(character) <= 0xFDEF for character in once)
+
+
+@pytest.mark.parametrize(
+    ("raw", "blank"),
+    [(None, True), (" \x0b", True), ([{}], True), ({"a": ""}, True), (False, False), (0, False)],
+)
+def test_blank_is_told_from_no_and_zero(raw: object, blank: bool) -> None:
+    """“No” and 0 are answers."""
+    assert is_blank(raw) is blank
