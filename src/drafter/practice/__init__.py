@@ -1,0 +1,1 @@
+"""What the program knows about the motion: questions, grounds, documents and checks, as declarations."""
