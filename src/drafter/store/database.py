@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 #: The file in the data folder.
 FILE_NAME = "drafter.sqlite"
+#: The first bytes of every SQLite file (https://www.sqlite.org/fileformat.html § 1.3): SQLite itself takes a
+#: shorter foreign file for an empty database and would overwrite it.
+_HEADER = b"SQLite format 3\0"
 #: How long another program may hold the file before the user is told, in milliseconds.
 _BUSY_MS = 3000
 
@@ -59,6 +62,9 @@ def _version_found(path: Path) -> int:
 
     if not path.exists() or path.stat().st_size == 0:
         return 0
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            raise sqlite3.DatabaseError("file is not a database")
     with closing(sqlite3.connect(path)) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()

@@ -49,3 +49,6 @@ def told(path: Path) -> Iterator[None]:
             if sign in words:
                 raise StoreError(sentence.format(path=path)) from fault
         raise
+    except OSError as fault:
+        message = f"{path} cannot be opened ({fault.strerror}); check that its folder exists and is yours."
+        raise StoreError(message) from fault

@@ -1,0 +1,184 @@
+"""The store keeps every word, in one transaction with its history, and refuses what it would damage."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import BadInputError, StoreError
+from drafter.store import schema
+from drafter.store.cases import CaseStore, DraftRecord, StoredAnswer
+from drafter.store.database import FILE_NAME, open_database
+
+WORDS = StoredAnswer("AT&T <select> “O'Brien” – 😀", evidence=({"exhibit": "B", "page": "12"},))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> CaseStore:
+    return CaseStore(tmp_path)
+
+
+def history(folder: Path) -> list[tuple[str, str | None, str | None]]:
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        return list(connection.execute("SELECT question, before, after FROM history ORDER BY id"))
+
+
+def test_an_answer_comes_back_as_it_was_stored(store: CaseStore, tmp_path: Path) -> None:
+    case = store.create("Doe", {"a.b": WORDS})
+    store.write(case, {"a.c": StoredAnswer(unknown=True, note="ask the unit team")})
+    store.close()
+    again = CaseStore(tmp_path)
+    assert again.answers(case) == {"a.b": WORDS, "a.c": StoredAnswer(unknown=True, note="ask the unit team")}
+    assert again.title(case) == "Doe"
+    assert again.integrity() == "ok"
+
+
+def test_every_edit_leaves_its_history(store: CaseStore, tmp_path: Path) -> None:
+    case = store.create("Doe", {})
+    for answer in (StoredAnswer("one"), StoredAnswer("two"), StoredAnswer("two"), None):
+        store.write(case, {"a.b": answer})
+    steps = [(before is None, after is None) for _, before, after in history(tmp_path)]
+    assert steps == [(True, False), (False, False), (False, True)]
+    assert store.answers(case) == {}
+
+
+def test_many_edits_are_stored_all_or_nothing(store: CaseStore) -> None:
+    case = store.create("Doe", {"a.b": WORDS})
+    with pytest.raises(sqlite3.ProgrammingError, match="binding"):
+        store.write(case, {"a.b": None, "a.c": StoredAnswer("x", note=object())})  # type: ignore[arg-type]
+    assert store.answers(case) == {"a.b": WORDS}
+    store.write(case, {"a.c": StoredAnswer("x")})
+
+
+def test_search_finds_every_word_in_title_or_answer(store: CaseStore) -> None:
+    doe = store.create("United States v. Doe", {"movant.name": StoredAnswer({"family": "Doe"})})
+    roe = store.create("Roe", {"x.y": StoredAnswer("100% of_Doe")})
+    assert [line.id for line in store.cases("", ())] == [roe, doe]
+    assert [line.id for line in store.cases("doe states", ())] == [doe]
+    assert [line.id for line in store.cases("100% _D", ())] == [roe]
+    assert store.cases("100_", ()) == []
+    assert dict(store.cases("states", ("movant.name",))[0].answers) == {"movant.name": {"family": "Doe"}}
+
+
+def test_a_deleted_case_takes_its_rows_along(store: CaseStore) -> None:
+    case = store.create("Doe", {"a.b": WORDS})
+    store.add_drafts(case, (DraftRecord("motion", "2026-11-21", final=False, path="x.docx", sha256="00"),))
+    assert store.drafted(case) == {"motion"}
+    assert store.draft_hashes(case) == {"00"}
+    store.delete(case)
+    assert store.cases("", ()) == []
+    with pytest.raises(BadInputError, match=f"no case {case}"):
+        store.title(case)
+
+
+def test_commits_are_on_the_disk_when_they_return(tmp_path: Path) -> None:
+    """A process that dies right after a write loses nothing of it."""
+    script = (
+        "import os, signal, sys; from pathlib import Path; from drafter.store.cases import *\n"
+        "store = CaseStore(Path(sys.argv[1])); case = store.create('Doe', {})\n"
+        "for n in range(20): store.write(case, {'a.b': StoredAnswer(str(n))})\n"
+        "os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
+    store = CaseStore(tmp_path)
+    assert store.answers(1) == {"a.b": StoredAnswer("19")}
+    assert store.integrity() == "ok"
+
+
+def test_only_the_user_may_read_the_cases(store: CaseStore) -> None:
+    if sys.platform == "win32":
+        pytest.skip("Windows keeps rights in another way")
+    assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+
+
+def test_durability_is_set_as_promised(tmp_path: Path) -> None:
+    database = open_database(tmp_path / FILE_NAME)
+    settings = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    assert settings == ["wal", 2]
+    assert database.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    database.close()
+
+
+def test_a_full_disk_is_told_and_loses_nothing(store: CaseStore) -> None:
+    case = store.create("Doe", {"a.b": WORDS})
+    pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+    store._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="is full, so the last change is not saved"):
+        store.write(case, {"a.c": StoredAnswer("x" * 100_000)})
+    assert store.answers(case) == {"a.b": WORDS}
+    store._connection.execute("PRAGMA max_page_count = 1000000")
+    store.write(case, {"a.c": StoredAnswer("x" * 100_000)})
+
+
+def test_a_read_only_database_is_told(store: CaseStore) -> None:
+    case = store.create("Doe", {"a.b": WORDS})
+    store._connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(StoreError, match="may only be read"):
+        store.write(case, {"a.b": None})
+    assert store.answers(case) == {"a.b": WORDS}
+
+
+def test_a_locked_database_is_told(store: CaseStore) -> None:
+    case = store.create("Doe", {})
+    store._connection.execute("PRAGMA busy_timeout = 10")
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="in use by another program"):
+            store.write(case, {"a.b": WORDS})
+
+
+@pytest.mark.parametrize("content", [b"not a database at all, but long enough to look like one" * 30, b"x"])
+def test_a_file_that_is_no_database_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with pytest.raises(StoreError, match="is not a database of drafter"):
+        CaseStore(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == content
+
+
+def test_a_foreign_database_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
+        other.execute("PRAGMA application_id = 7")
+        other.execute("CREATE TABLE t (a)")
+    with pytest.raises(StoreError, match="another program"):
+        CaseStore(tmp_path)
+
+
+def test_a_newer_database_is_refused(store: CaseStore, tmp_path: Path) -> None:
+    store.create("Doe", {})
+    store.close()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as newer:
+        newer.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with pytest.raises(StoreError, match="newer version of drafter"):
+        CaseStore(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_checked_copy_is_made_before_a_migration(
+    store: CaseStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = store.create("Doe", {"a.b": WORDS})
+    store.close()
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    assert CaseStore(tmp_path).answers(case) == {"a.b": WORDS}
+    (copy,) = (tmp_path / "backups").iterdir()
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT title FROM cases").fetchall() == [("Doe",)]
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        CaseStore(tmp_path / "nowhere")
+
+
+def test_the_version_counts_the_migrations(tmp_path: Path) -> None:
+    database = open_database(tmp_path / FILE_NAME)
+    applied = database.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0]
+    assert database.execute("PRAGMA user_version").fetchone()[0] == applied == schema.VERSION
+    database.close()
