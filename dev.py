@@ -151,7 +151,7 @@ def install_system(packages: Sequence[str], why: str) -> None:
         raise CannotError(f"{why}. Install it with this line, then run this again:\n{apt_line(packages)}")
     say(f"{why}; installing: {' '.join(packages)}")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"]
+    install = ["apt-get", "install", "--yes", "--quiet", "--no-upgrade", "--no-install-recommends"]
     run(["apt-get", "update", "--quiet"], env)
     if run([*install, *packages], env) != OK and run([*install, *renamed(packages)], env) != OK:
         raise CannotError(f"{why}, and apt-get could not install it. By hand:\n{apt_line(packages)}")
@@ -268,6 +268,8 @@ def command_test(arguments: Sequence[str]) -> int:
 
 def command_lint(arguments: Sequence[str]) -> int:
     """Check style, format, types, who imports whom, and that the Word templates match their sources."""
+    if unknown := set(arguments) - set(LINTERS):
+        raise CannotError(f"lint knows {', '.join(LINTERS)}; not {', '.join(sorted(unknown))}.")
     results = {name: in_venv(*call) for name, call in LINTERS.items() if not arguments or name in arguments}
     failed = [name for name, result in results.items() if result != OK]
     say(f"lint: {', '.join(failed)} found something." if failed else f"lint: {', '.join(results)}: all fine.")

@@ -138,6 +138,8 @@ def test_lint_says_what_failed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert dev.command_lint([]) == 1
     assert capsys.readouterr().out == "lint: mypy found something.\n"
     assert dev.command_lint(["ruff"]) == 0
+    with pytest.raises(dev.CannotError, match="not pylint"):
+        dev.command_lint(["pylint"])
 
 
 def test_clean_keeps_the_environment_unless_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
