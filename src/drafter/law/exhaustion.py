@@ -1,0 +1,142 @@
+"""The clock of 18 U.S.C. § 3582(c)(1)(A): thirty days from the warden's receipt of the request.
+
+Days are counted as Fed. R. Crim. P. 45(a)(1) says: the day of receipt is left out, every other day
+counts, and a last day that is a Saturday, Sunday or legal holiday moves to the next day that is none.
+No decision was found on whether that last step governs a waiting period; the cautious course is taken
+here: the motion is filed at the earliest on the day after the last day so moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+#: Where the holidays package knows a state or territory by another name than ours.
+_SUBDIVISIONS = {"Virgin Islands": "VI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exhaustion:
+    """The state of the clock on the day ``on``.
+
+    ``last_counted`` is the thirtieth day as counted; ``lapse_day`` the same after Rule 45(a)(1)(C);
+    ``earliest_filing`` the day after that; ``ripe`` whether ``on`` is that day or later.
+    """
+
+    received: date
+    on: date
+    last_counted: date
+    lapse_day: date
+    earliest_filing: date
+    days_elapsed: int
+    ripe: bool
+    notes: tuple[str, ...]
+    working: tuple[str, ...]
+
+
+def exhaustion(  # noqa: PLR0913 -- the dates of one request and the two numbers of the law
+    received: date,
+    *,
+    on: date,
+    lapse_days: int,
+    holidays: Collection[date],
+    denied: date | None = None,
+    appeal_days: int = 20,
+) -> Exhaustion:
+    """Count from the day the warden ``received`` the request, as of the day ``on``.
+
+    ``lapse_days`` is the law's number of that day (30), ``holidays`` the legal holidays around the end
+    (:func:`legal_holidays`), ``denied`` the day of the warden's denial, ``appeal_days`` the time for a
+    BP-9 (28 C.F.R. § 542.14(a)).  Raises ValueError if the denial precedes the receipt.
+    """
+    if denied is not None and denied < received:
+        raise ValueError(
+            f"The denial of {denied} is before the warden's receipt of {received}: one date is wrong."
+        )
+    last = received + timedelta(days=lapse_days)
+    lapse = rolled_forward(last, holidays)
+    earliest = lapse + _DAY
+    elapsed = (on - received).days
+    ripe = on >= earliest
+    return Exhaustion(
+        received=received,
+        on=on,
+        last_counted=last,
+        lapse_day=lapse,
+        earliest_filing=earliest,
+        days_elapsed=elapsed,
+        ripe=ripe,
+        notes=(*_state_notes(on, received, earliest, ripe=ripe), *_denial_notes(denied, lapse, appeal_days)),
+        working=_working(received, last, lapse, lapse_days),
+    )
+
+
+def rolled_forward(day: date, holidays: Collection[date]) -> date:
+    """The first day from ``day`` on that is no Saturday, Sunday or legal holiday (Rule 45(a)(1)(C))."""
+    while day.weekday() >= _SATURDAY or day in holidays:
+        day += _DAY
+    return day
+
+
+def legal_holidays(years: Iterable[int], state: str = "") -> frozenset[date]:
+    """The legal holidays of Fed. R. Crim. P. 45(a)(6) in ``years``, each with the day it is observed on.
+
+    These are the days set aside by statute (5 U.S.C. § 6103) and, with ``state`` (its name or postal
+    letters), the state's own days, which count for a period measured after an event (45(a)(6)(C)).  A day
+    the President or Congress declares for one year (45(a)(6)(B)) is not among them.
+    """
+    import holidays
+
+    wanted = sorted(set(years))
+    federal = frozenset(holidays.country_holidays("US", years=wanted))
+    if not state:
+        return federal
+    # The union: the package leaves a federal holiday out of the calendar of a state that does not keep it.
+    return federal | frozenset(
+        holidays.country_holidays("US", subdiv=_SUBDIVISIONS.get(state, state), years=wanted)
+    )
+
+
+def holidays_after(received: date, lapse_days: int, state: str = "") -> frozenset[date]:
+    """The legal holidays of the years in which a period from ``received`` may end."""
+    last = received + timedelta(days=lapse_days)
+    return legal_holidays({last.year, last.year + 1}, state)
+
+
+def _working(received: date, last: date, lapse: date, lapse_days: int) -> tuple[str, ...]:
+    lines = [
+        f"Received by the warden on {received} ({received:%A}); that day is not counted.",
+        f"Day {lapse_days} is {last} ({last:%A}).",
+    ]
+    if lapse != last:
+        lines.append(f"It is a weekend or a legal holiday, so the period runs on to {lapse} ({lapse:%A}).")
+    lines.append(f"Earliest filing: the day after, {lapse + _DAY}.")
+    return tuple(lines)
+
+
+def _state_notes(on: date, received: date, earliest: date, *, ripe: bool) -> list[str]:
+    notes = ["The period runs from receipt by the warden, not from mailing; attach the proof of receipt."]
+    if on < received:
+        notes.append(f"{on} is before the warden received the request.")
+    elif not ripe:
+        notes.append(f"A motion filed before {earliest} can be dismissed.")
+    notes.append(
+        "A holiday declared for one year by the President or Congress, or by the state, may move the end."
+    )
+    return notes
+
+
+def _denial_notes(denied: date | None, lapse: date, appeal_days: int) -> list[str]:
+    if denied is None:
+        return []
+    bp9_day = f"{denied + timedelta(days=appeal_days)} (28 C.F.R. § 542.14(a))"
+    notes = [f"The warden denied the request on {denied}; a BP-9 may be submitted until {bp9_day}."]
+    if denied <= lapse:
+        notes.append(
+            "A denial within the thirty days does not force the administrative appeal once thirty days from "
+            "receipt have run; a few early district decisions read it otherwise: see the circuit's position."
+        )
+    return notes

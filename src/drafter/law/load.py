@@ -1,0 +1,369 @@
+"""The law as one object: tables read once, on first use, and the questions the program asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from drafter.law import tables
+from drafter.law.model import (
+    ALL_CIRCUITS,
+    Authority,
+    Circuit,
+    District,
+    Facility,
+    LocalRule,
+    Office,
+    PolicyStatement,
+    Position,
+    Provision,
+    Route,
+    Sourced,
+    Span,
+    Treatment,
+    Value,
+    first_in_force,
+)
+from drafter.law.reading import LawFileError, NotInLawError, Row, read_table
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_T = TypeVar("_T")
+_WithId = TypeVar("_WithId", bound=_HasId)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which law this is: looked up on ``as_of``, past review from ``review_by``, known from ``begins``."""
+
+    as_of: date
+    review_by: date
+    begins: date
+    authority_files: tuple[str, ...]
+    text_files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of the law in a form to list, search and show: ``ref`` is e.g. "treatment:rutherford".
+
+    ``in_force`` is None for what has no date (a court, an authority); ``circuits`` is empty for what is
+    law everywhere.
+    """
+
+    ref: str
+    title: str
+    text: str
+    item: Sourced
+    in_force: Span | None
+    circuits: tuple[str, ...] = ()
+
+
+class Law:
+    """All tables of the law.  ``read`` gives the text of a file named by its path below resources/.
+
+    Nothing is read before it is asked for.  A mistake in a file raises LawFileError, a question the law
+    cannot answer NotInLawError; both messages are plain sentences.
+    """
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        self._read = read
+
+    def _rows(self, file: str, key: str, make: Callable[[Row], _T], *others: str) -> tuple[_T, ...]:
+        return tuple(make(row) for row in read_table(self._read, file, key, *others).rows(key))
+
+    def _by_id(self, file: str, items: tuple[_WithId, ...]) -> Mapping[str, _WithId]:
+        found: dict[str, _WithId] = {}
+        for item in items:
+            if item.id in found:
+                raise LawFileError(f"{file}: the id “{item.id}” stands there twice.")
+            found[item.id] = item
+        return MappingProxyType(found)
+
+    # ---- the edition
+
+    @cached_property
+    def edition(self) -> Edition:
+        """What law/edition.toml says of this law."""
+        row = read_table(self._read, "law/edition.toml", "as_of", "review_by", "begins", "files")
+        files = row.table("files")
+        made = Edition(
+            row.day("as_of"),
+            row.day("review_by"),
+            row.day("begins"),
+            files.texts("authorities", required=True),
+            files.texts("texts", required=True),
+        )
+        files.done()
+        return made
+
+    @property
+    def as_of(self) -> date:
+        """The day on which the law was looked up."""
+        return self.edition.as_of
+
+    @property
+    def review_by(self) -> date:
+        """The first day on which this law counts as past review."""
+        return self.edition.review_by
+
+    # ---- the tables
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """Every dated number of the law."""
+        return self._rows("law/values.toml", "value", tables.value)
+
+    @cached_property
+    def policy_statements(self) -> tuple[PolicyStatement, ...]:
+        """Every edition of U.S.S.G. § 1B1.13."""
+        return self._rows("law/policy_statement.toml", "edition", tables.policy_statement)
+
+    @cached_property
+    def provisions(self) -> Mapping[str, Provision]:
+        """The texts of statutes, regulations and rules by id."""
+        files = self.edition.text_files
+        every = tuple(one for file in files for one in self._rows(file, "provision", tables.provision))
+        return self._by_id("texts", every)
+
+    @cached_property
+    def routes(self) -> Mapping[str, Route]:
+        """The ways that stay open, by id."""
+        file = "treatment/foreclosures.toml"
+        return self._by_id(file, self._rows(file, "route", tables.route, "treatment"))
+
+    @cached_property
+    def all_treatments(self) -> tuple[Treatment, ...]:
+        """Every treatment of every time, in the order of the file: nationwide first."""
+        file = "treatment/foreclosures.toml"
+        return tuple(self._by_id(file, self._rows(file, "treatment", tables.treatment, "route")).values())
+
+    @cached_property
+    def positions(self) -> Mapping[tuple[str, str], tuple[Position, ...]]:
+        """The positions of the courts of appeals by topic and circuit, each in the order of time."""
+        found: dict[tuple[str, str], list[Position]] = {}
+        for one in self._rows("treatment/circuit_positions.toml", "position", tables.position):
+            found.setdefault((one.topic, one.circuit), []).append(one)
+        ordered = {key: tuple(sorted(some, key=lambda p: p.in_force.start)) for key, some in found.items()}
+        return MappingProxyType(ordered)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, Authority]:
+        """Every authority by id."""
+        files = self.edition.authority_files
+        every = tuple(one for file in files for one in self._rows(file, "authority", tables.authority))
+        return self._by_id("authorities", every)
+
+    @cached_property
+    def circuits(self) -> Mapping[str, Circuit]:
+        """The courts of appeals by id (ca1 … ca11, cadc, cafc)."""
+        return self._by_id("circuits.toml", self._rows("circuits.toml", "circuit", tables.circuit))
+
+    @cached_property
+    def local_rules(self) -> tuple[LocalRule, ...]:
+        """Every local rule found."""
+        return self._rows("districts/local_rules.toml", "rule", tables.local_rule)
+
+    @cached_property
+    def districts(self) -> Mapping[str, District]:
+        """The 94 district courts by id (e.g. ncwd), with their local rules."""
+        file = "districts/districts.toml"
+        rows = read_table(self._read, file, "district").rows("district")
+        return self._by_id(file, tuple(tables.district(row, self.local_rules) for row in rows))
+
+    @cached_property
+    def facilities(self) -> Mapping[str, Facility]:
+        """The institutions of the Bureau of Prisons by id."""
+        file = "facilities.toml"
+        return self._by_id(file, self._rows(file, "facility", tables.facility))
+
+    @cached_property
+    def offices(self) -> Mapping[str, Office]:
+        """The offices of the United States Attorneys by id; partial and old."""
+        file = "us_attorneys.toml"
+        return self._by_id(file, self._rows(file, "office", tables.office))
+
+    # ---- questions
+
+    def value(self, value_id: str, on: date) -> Value:
+        """The dated value in force on the day ``on``, e.g. ``value("exhaustion.lapse_days", on)``."""
+        return _in_force(tuple(v for v in self.values if v.id == value_id), f"value “{value_id}”", on)
+
+    def policy_statement(self, on: date) -> PolicyStatement:
+        """The edition of § 1B1.13 in force on the day ``on``."""
+        return _in_force(self.policy_statements, "edition of § 1B1.13", on)
+
+    def treatments(self, on: date, circuit: str) -> tuple[Treatment, ...]:
+        """What is foreclosed in ``circuit`` on the day ``on``, nationwide rulings first."""
+        _known(self.circuits, circuit, "circuit")
+        return tuple(one for one in self.all_treatments if one.applies(circuit, on))
+
+    def foreclosed(self, tag: str, on: date, circuit: str) -> Treatment | None:
+        """What forecloses the ground or tag ``tag`` (e.g. "b6") there and then, or None."""
+        return next((one for one in self.treatments(on, circuit) if tag in one.forecloses), None)
+
+    def route(self, route_id: str) -> Route:
+        """The way that stays open with this id."""
+        return _known(self.routes, route_id, "route")
+
+    def position(self, topic: str, circuit: str, on: date) -> Position:
+        """What ``circuit`` holds on ``topic`` on the day ``on``; ``found`` is False where nothing was."""
+        found = self.positions.get((topic, circuit), ())
+        return _in_force(found, f"position on “{topic}” in “{circuit}”", on)
+
+    def authority(self, authority_id: str) -> Authority:
+        """The authority with this id."""
+        return _known(self.authorities, authority_id, "authority")
+
+    def provision(self, provision_id: str) -> Provision:
+        """The text of a statute, regulation or rule."""
+        return _known(self.provisions, provision_id, "provision")
+
+    def district(self, district_id: str) -> District:
+        """The district court with this id."""
+        return _known(self.districts, district_id, "district")
+
+    def circuit(self, circuit_id: str) -> Circuit:
+        """The court of appeals with this id."""
+        return _known(self.circuits, circuit_id, "circuit")
+
+    def facility(self, facility_id: str) -> Facility:
+        """The institution with this id."""
+        return _known(self.facilities, facility_id, "institution")
+
+    def us_attorneys(self, district_id: str) -> tuple[Office, ...]:
+        """The offices known for a district, main office first; often none."""
+        offices = [one for one in self.offices.values() if one.district == district_id]
+        return tuple(sorted(offices, key=lambda one: one.is_main is not True))
+
+    # ---- everything at once
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every piece of the law that can be shown, searched, or be unverified."""
+        return tuple(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        for v in self.values:
+            yield Entry(f"value:{v.id}", f"{v.id}: {v.value} {v.unit}", v.says, v, v.in_force)
+        for s in self.policy_statements:
+            yield Entry(f"policy:{s.id}", s.cite, s.says, s, s.in_force)
+            for n in s.nodes:
+                item = Sourced(
+                    source=s.source,
+                    checked=s.checked,
+                    verified=n.verified,
+                    confidence=n.confidence,
+                    note=n.note,
+                )
+                yield Entry(
+                    f"policy:{s.id}:{n.id}", f"{s.cite} {n.label}", n.paraphrase or n.text, item, s.in_force
+                )
+        for t in self.all_treatments:
+            circuits = () if ALL_CIRCUITS in t.circuits else t.circuits
+            yield Entry(f"treatment:{t.id}", ", ".join(t.forecloses), t.says, t, t.in_force, circuits)
+        for positions in self.positions.values():
+            for p in positions:
+                ref = f"position:{p.topic}:{p.circuit}:{p.in_force.start}"
+                yield Entry(ref, f"{p.topic}, {p.circuit}: {p.holds}", p.says, p, p.in_force)
+        for x in self.provisions.values():
+            yield Entry(
+                f"text:{x.id}", f"{x.cite} {x.title}", "\n".join(n.text for n in x.nodes), x, x.in_force
+            )
+        for r in self.local_rules:
+            yield Entry(f"rule:{r.id}", f"{r.district}: {r.topic}", r.says, r, r.in_force)
+        yield from self._undated_entries()
+
+    def _undated_entries(self) -> Iterator[Entry]:
+        for a in self.authorities.values():
+            title = f"{a.name}, {a.cite}".strip(", ")
+            yield Entry(f"authority:{a.id}", title, a.proposition or a.title, a, None)
+        for d in self.districts.values():
+            yield Entry(f"district:{d.id}", d.name, d.abbreviation, d, None)
+        for f in self.facilities.values():
+            yield Entry(f"facility:{f.id}", f.full_name, f"{f.city}, {f.state}: {f.status}", f, None)
+        for o in self.offices.values():
+            yield Entry(f"office:{o.id}", o.caption_name, ", ".join((*o.address_lines, o.city)), o, None)
+
+    def entry(self, ref: str) -> Entry:
+        """The piece of law with this ref ("value:appeal.days"), or whose ref ends in ``ref``."""
+        exact = [one for one in self.entries if one.ref == ref]
+        found = exact or [one for one in self.entries if one.ref.partition(":")[2] == ref]
+        if not found:
+            raise NotInLawError(f"The law has no entry “{ref}”.")
+        return found[0]
+
+    def search(self, text: str, on: date | None = None) -> tuple[Entry, ...]:
+        """The entries that contain every word of ``text``, those in force ``on`` that day if it is given."""
+        words = text.casefold().split()
+        return tuple(
+            one
+            for one in self.entries
+            if (on is None or one.in_force is None or one.in_force.holds(on))
+            and all(word in f"{one.ref} {one.title} {one.text}".casefold() for word in words)
+        )
+
+    def unverified(self) -> tuple[str, ...]:
+        """The refs of everything a named person must confirm before a final may rest on it."""
+        return tuple(one.ref for one in self.entries if not one.item.verified)
+
+    def overdue(self, on: date) -> tuple[str, ...]:
+        """The refs of everything past review on the day ``on``: nothing before ``review_by``, then all."""
+        return tuple(one.ref for one in self.entries) if on >= self.review_by else ()
+
+    def changed_between(self, a: date, b: date, circuit: str = "") -> tuple[str, ...]:
+        """The refs of dated entries that begin or end after the earlier day and up to the later one.
+
+        Empty: the law this program knows is the same on both days, so a paper of the one is not
+        historical law on the other.  With ``circuit``, positions and rulings of other circuits are left
+        out.  Local rules are always left out: their spans say when a copy was made, not when the rule was.
+        """
+        early, late = min(a, b), max(a, b)
+        return tuple(
+            one.ref
+            for one in self.entries
+            if one.in_force is not None
+            and not one.ref.startswith("rule:")
+            and (not circuit or not one.circuits or circuit in one.circuits)
+            and any(early < day <= late for day in (one.in_force.start, one.in_force.end) if day)
+        )
+
+
+def _node_entries(statement: PolicyStatement) -> Iterator[Entry]:
+    for node in statement.nodes:
+        item = Sourced(
+            source=statement.source,
+            checked=statement.checked,
+            verified=node.verified,
+            confidence=node.confidence,
+            note=node.note,
+        )
+        title = f"{statement.cite} {node.label}"
+        ref = f"policy:{statement.id}:{node.id}"
+        yield Entry(ref, title, node.paraphrase or node.text, item, statement.in_force)
+
+
+def _known(found: Mapping[str, _T], key: str, what: str) -> _T:
+    if key not in found:
+        raise NotInLawError(f"The law knows no {what} “{key}”.")
+    return found[key]
+
+
+_D = TypeVar("_D", Value, PolicyStatement, Position)
+
+
+def _in_force(found: tuple[_D, ...], what: str, on: date) -> _D:
+    if not found:
+        raise NotInLawError(f"The law knows no {what}.")
+    one = first_in_force(found, on)
+    if one is None:
+        raise NotInLawError(f"The law has no {what} in force on {on}.")
+    return one
