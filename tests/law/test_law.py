@@ -183,6 +183,7 @@ def test_search_and_show(law: Law) -> None:
     assert "treatment:rutherford" not in [one.ref for one in law.search("change law", BEFORE_RUTHERFORD)]
     assert law.entry("authority:concepcion").item is law.authority("concepcion")
     assert law.entry("concepcion").ref == "authority:concepcion"
+    assert law.entry("gct.days_per_year").title.endswith("54 days")
     assert law.entry("2023:b1A").text.startswith("A terminal illness")
 
 

@@ -253,7 +253,8 @@ class Law:
 
     def _entries(self) -> Iterator[Entry]:
         for v in self.values:
-            yield Entry(f"value:{v.id}", f"{v.id}: {v.value} {v.unit}", v.says, v, v.in_force)
+            past = f":{v.in_force.start}" if v.in_force.end else ""
+            yield Entry(f"value:{v.id}{past}", f"{v.id}: {v.value} {v.unit}", v.says, v, v.in_force)
         for s in self.policy_statements:
             yield Entry(f"policy:{s.id}", s.cite, s.says, s, s.in_force)
             for n in s.nodes:
