@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.core.kinds import Choice, LongText, Text, YesNo
-from drafter.core.question import ALWAYS, AllOf, Part, Question
+from drafter.core.question import ALWAYS, Part, Question
 from drafter.practice.grounds.ground import Ground, letter_date, physician
 from drafter.practice.grounds.labels import LABELS, TITLES
 from drafter.practice.questions.wording import AS_BRIEF
@@ -73,7 +73,7 @@ BOND = Question(
     "ground.",
     source=_SOURCE,
     blank="bond between the movant and the person",
-    shown_when=AllOf((_SHOWN, RELATIONSHIP.is_("other"))),
+    shown_when=RELATIONSHIP.is_("other"),
     needed_when=ALWAYS,
 )
 INCAPACITY = Question(
