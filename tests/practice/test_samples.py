@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from drafter.practice.registry import QUESTIONS, SECTIONS
 
 from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.flow import Flow, follow
@@ -20,6 +19,7 @@ from drafter.law.exhaustion import exhaustion, holidays_after
 from drafter.law.load import Law
 from drafter.law.time import sentence_time
 from drafter.practice import checks
+from drafter.practice.registry import QUESTIONS, SECTIONS
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 VAILES = ("vailes", "vailes-2021")
