@@ -13,15 +13,19 @@ import pytest
 
 from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.flow import Flow, follow
-from drafter.core.kinds import Choice, Kind
 from drafter.core.rows import ListOf
 from drafter.law.exhaustion import exhaustion, holidays_after
 from drafter.law.load import Law
 from drafter.law.time import sentence_time
 from drafter.practice import checks
-from drafter.practice.registry import QUESTIONS, SECTIONS
+from drafter.practice.registry import interview
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+LAW = Law(lambda name: (RESOURCES / name).read_text(encoding="utf-8"))
+SECTIONS = interview(
+    {"districts": tuple((district.id, district.name) for district in LAW.districts.values())}
+)
+QUESTIONS = {question.id: question for section in SECTIONS for question in section}
 VAILES = ("vailes", "vailes-2021")
 SAMPLES = (*VAILES, "complete")
 
@@ -85,14 +89,7 @@ def rows(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
         yield question, row if isinstance(row, dict) else {"value": row}
 
 
-def kind_of(question: str, law: Law) -> Kind[Any]:
-    kind = QUESTIONS[question].kind
-    if isinstance(kind, Choice) and kind.table == "districts":
-        return Choice(tuple((district, law.district(district).name) for district in ("ncwd", "wvsd")))
-    return kind
-
-
-def answered(name: str, law: Law) -> Answers:
+def answered(name: str) -> Answers:
     found: dict[str, Answer] = {}
     for question, row in rows(name):
         evidence = tuple(Evidence.from_json(piece) for piece in row.get("evidence", ()))
@@ -100,7 +97,7 @@ def answered(name: str, law: Law) -> Answers:
         if row.get("unknown"):
             found[question] = Answer(unknown=True, note=note, evidence=evidence)
             continue
-        kind = kind_of(question, law)
+        kind = QUESTIONS[question].kind
         value = kind.parse(row["value"])
         stored = kind.dump(value)
         if stored != []:
@@ -108,8 +105,8 @@ def answered(name: str, law: Law) -> Answers:
     return Answers(found)
 
 
-def flow(name: str, law: Law) -> Flow:
-    return follow(SECTIONS, answered(name, law), checks.RULES)
+def flow(name: str) -> Flow:
+    return follow(SECTIONS, answered(name), checks.RULES)
 
 
 def strings(value: object) -> Iterator[str]:
@@ -130,11 +127,6 @@ def printable(name: str) -> Iterator[tuple[str, object]]:
             yield question, row["value"]
 
 
-@pytest.fixture(scope="module")
-def law() -> Law:
-    return Law(lambda name: (RESOURCES / name).read_text(encoding="utf-8"))
-
-
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_answer_belongs_to_a_question_and_has_only_known_keys(name: str) -> None:
     case = sample(name)
@@ -146,11 +138,11 @@ def test_every_answer_belongs_to_a_question_and_has_only_known_keys(name: str) -
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_every_value_is_read_stored_and_shown_without_loss(name: str, law: Law) -> None:
+def test_every_value_is_read_stored_and_shown_without_loss(name: str) -> None:
     for question, row in rows(name):
         if row.get("unknown"):
             continue
-        kind = kind_of(question, law)
+        kind = QUESTIONS[question].kind
         value = kind.parse(row["value"])
         assert kind.load(json.loads(json.dumps(kind.dump(value)))) == value, question
         if not isinstance(kind, ListOf):
@@ -158,8 +150,8 @@ def test_every_value_is_read_stored_and_shown_without_loss(name: str, law: Law) 
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_every_answer_is_asked_for(name: str, law: Law) -> None:
-    answers = answered(name, law)
+def test_every_answer_is_asked_for(name: str) -> None:
+    answers = answered(name)
     shown = set(follow(SECTIONS, answers).answers)
     assert set(answers) - shown == set()
 
@@ -175,12 +167,12 @@ def test_typography_is_what_a_brief_uses(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", VAILES)
-def test_what_is_not_known_of_the_real_case_says_how_to_obtain_it(name: str, law: Law) -> None:
+def test_what_is_not_known_of_the_real_case_says_how_to_obtain_it(name: str) -> None:
     stated = dict(rows(name))
     assert {question for question in NOT_IN_THE_RECORD if not stated[question].get("unknown")} == set()
     for question, row in rows(name):
         assert not row.get("unknown") or len(row["note"].split()) >= 3, question
-    for gap in flow(name, law).missing:
+    for gap in flow(name).missing:
         assert gap.unknown or gap.what, gap.question.id
         assert stated[gap.question.id]["note"], gap.question.id
 
@@ -230,8 +222,8 @@ def test_conflicting_sources_are_told_and_the_court_record_is_kept() -> None:
 
 
 @pytest.mark.parametrize("name", VAILES)
-def test_the_real_case_pleads_care_of_a_sibling_and_says_what_it_leaves_out(name: str, law: Law) -> None:
-    found = flow(name, law)
+def test_the_real_case_pleads_care_of_a_sibling_and_says_what_it_leaves_out(name: str) -> None:
+    found = flow(name)
     asserted = {
         question
         for question in found.answers
@@ -247,14 +239,14 @@ def test_the_real_case_pleads_care_of_a_sibling_and_says_what_it_leaves_out(name
     assert [row["ground"] for row in left_out] == ["COVID-19"]
 
 
-def test_the_motion_of_2021_names_its_counsel(law: Law) -> None:
-    assert "counsel.name" in {question.id for question in flow("vailes-2021", law).shown}
+def test_the_motion_of_2021_names_its_counsel() -> None:
+    assert "counsel.name" in {question.id for question in flow("vailes-2021").shown}
     assert dict(rows("vailes-2021"))["counsel.name"]["value"]["family"] == "Spiro"
     assert dict(rows("vailes"))["counsel.name"]["unknown"] is True
 
 
-def test_the_complete_case_lacks_nothing_and_contradicts_nothing(law: Law) -> None:
-    found = flow("complete", law)
+def test_the_complete_case_lacks_nothing_and_contradicts_nothing() -> None:
+    found = flow("complete")
     assert [(gap.question.id, gap.what) for gap in found.missing] == []
     assert found.problems == ()
     grounds = {
@@ -265,8 +257,8 @@ def test_the_complete_case_lacks_nothing_and_contradicts_nothing(law: Law) -> No
     assert grounds == {"b1C.asserted", "b3C.asserted", "b5.asserted"}
 
 
-def test_every_fact_of_the_complete_case_has_its_proof(law: Law) -> None:
-    found = flow("complete", law)
+def test_every_fact_of_the_complete_case_has_its_proof() -> None:
+    found = flow("complete")
     for question in found.shown:
         if question.needed_when.holds(found.answers) and not WITHOUT_PROOF.match(question.id):
             assert found.answers.evidence(question), question.id
