@@ -124,6 +124,25 @@ class AnyOf:
         return {"any": [condition.as_json() for condition in self.conditions]}
 
 
+@dataclass(frozen=True, slots=True)
+class Not:
+    """``condition`` does not hold; an unanswered question is not answered with anything."""
+
+    condition: Condition
+
+    def holds(self, answers: Answers) -> bool:
+        """Whether it does not hold."""
+        return not self.condition.holds(answers)
+
+    def questions(self) -> frozenset[str]:
+        """Return its questions."""
+        return self.condition.questions()
+
+    def as_json(self) -> Json:
+        """Return the condition under ``not``."""
+        return {"not": self.condition.as_json()}
+
+
 ALWAYS: Condition = Always()
 NEVER: Condition = AnyOf(())
 

@@ -161,5 +161,5 @@ GROUND = Ground(
     title=TITLES["b6"],
     asserted=ANY,
     part=PART,
-    tags=("change_in_law",),
+    tags=("nonretroactive_change",),
 )

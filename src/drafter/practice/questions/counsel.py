@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.core.kinds import Address, Choice, Date, LongText, Person, Text, YesNo
-from drafter.core.question import ALWAYS, Part, Question, Section
+from drafter.core.question import ALWAYS, Not, Part, Question, Section
 from drafter.core.rows import Column, ListOf
 from drafter.practice.questions.wording import KEPT
 
@@ -26,8 +26,8 @@ STATUS = Question(
     blank="who represents the movant",
     needed_when=ALWAYS,
 )
-_COUNSELED = STATUS.is_("retained", "pro_bono", "cja", "federal_defender")
 _ALONE = STATUS.is_("pro_se")
+_COUNSELED = Not(_ALONE)  # also while it is not known who represents the movant: a lawyer's blanks must show
 
 NAME = Question(
     id="counsel.name",

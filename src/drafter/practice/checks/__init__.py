@@ -1,0 +1,42 @@
+"""What the answers of a case get wrong whatever the law says: one rule to a module.
+
+A rule is a pure function from the visible answers to the problems it finds.  What the law of the filing
+date adds (the waiting period, foreclosed grounds, a district's form) is checked elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from drafter.core.answers import Answers
+from drafter.core.problem import Problem
+from drafter.practice.checks.child_initials import child_initials
+from drafter.practice.checks.conviction_doubted import conviction_doubted
+from drafter.practice.checks.day_order import day_order
+from drafter.practice.checks.discipline_agrees import discipline_agrees
+from drafter.practice.checks.exhibits_in_hand import exhibits_in_hand
+from drafter.practice.checks.exhibits_listed import exhibits_listed
+from drafter.practice.checks.ground_asserted import ground_asserted
+from drafter.practice.checks.grounds_requested import grounds_requested
+from drafter.practice.checks.movant_age import movant_age
+from drafter.practice.checks.plan_requested import plan_requested
+from drafter.practice.checks.row_order import row_order
+from drafter.practice.checks.terms import terms
+
+Rule = Callable[[Answers], Iterable[Problem]]
+
+#: Every rule, in the order in which a report shows its findings.
+RULES: tuple[Rule, ...] = (
+    movant_age,
+    day_order,
+    row_order,
+    terms,
+    grounds_requested,
+    plan_requested,
+    ground_asserted,
+    conviction_doubted,
+    child_initials,
+    discipline_agrees,
+    exhibits_listed,
+    exhibits_in_hand,
+)
