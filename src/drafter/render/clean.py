@@ -1,0 +1,83 @@
+"""Takes out of a template what must not reach a court: revisions, comments, ids of its making."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from drafter.render.faults import TemplateFault
+from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w
+from drafter.render.package import Package
+
+REVISIONS: Final = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+_TRACES: Final = tuple(
+    w(name)
+    for name in (
+        "proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+        "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange",
+        "tblPrExChange", "numberingChange",
+    )
+)  # fmt: skip
+_SETTINGS: Final = frozenset({
+    "attachedTemplate", "rsids", "docVars", "mailMerge", "trackRevisions", "docId", "linkStyles", "saveThroughXslt",
+})  # fmt: skip
+#: Attributes by which Word knows editing sessions and paragraphs.
+_SESSION: Final = ("rsid", "paraId", "textId")
+#: Relationships of the package and of the main part whose targets tell about the author or another client.
+_PACKAGE_TRACES: Final = ("extended-properties", "custom-properties", "thumbnail")
+_MAIN_TRACES: Final = (
+    "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "customXml", "glossaryDocument",
+    "printerSettings",
+)  # fmt: skip
+
+
+def text_parts(package: Package) -> list[str]:
+    """The parts whose tags are rendered: document, headers, footers, footnotes."""
+    kinds = ("header", "footer", "footnotes")
+    found = [part for kind in kinds for part in package.related(package.main, kind) if part in package.parts]
+    return [package.main, *dict.fromkeys(found)]
+
+
+def clean(package: Package) -> None:
+    """Clean ``package`` in place; raises :class:`TemplateFault` when it holds tracked changes."""
+    for part in text_parts(package):
+        tree = package.tree(part)
+        refuse_revisions(tree, package.name)
+        _clean_text(tree)
+    settings = package.first("settings")
+    if settings:
+        for setting in list(package.tree(settings)):
+            if str(setting.tag).rsplit("}", 1)[-1] in _SETTINGS:
+                drop(setting)
+    for owner, kinds in (("", _PACKAGE_TRACES), (package.main, _MAIN_TRACES)):
+        for kind in kinds:
+            for part in package.related(owner, kind):
+                package.remove(part)
+
+
+def refuse_revisions(tree: Element, name: str) -> None:
+    """Raise :class:`TemplateFault` for the first tracked change: deleted text would be rendered, unseen."""
+    for revision in tree.iter(*REVISIONS):
+        paragraph = next(revision.iterancestors(P), revision)
+        problem = "it holds tracked changes; accept or reject them in Word first"
+        raise TemplateFault(name, problem, text_of(paragraph))
+
+
+def _clean_text(tree: Element) -> None:
+    drop_all(tree, _TRACES)
+    for mark in list(tree.iter(w("commentReference"), w("annotationRef"))):
+        run = mark.getparent()
+        drop(run if run is not None and run.tag == R else mark)
+    for start in list(tree.iter(w("bookmarkStart"))):
+        if start.get(w("name")) == "_GoBack":
+            drop_bookmark(tree, start)
+    for element in tree.iter():
+        for key in [key for key in element.attrib if str(key).rsplit("}", 1)[-1].startswith(_SESSION)]:
+            del element.attrib[key]
+
+
+def drop_bookmark(tree: Element, start: Element) -> None:
+    """Remove the bookmark that begins at ``start``, with its end."""
+    for end in list(tree.iter(w("bookmarkEnd"))):
+        if end.get(w("id")) == start.get(w("id")):
+            drop(end)
+    drop(start)

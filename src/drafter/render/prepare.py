@@ -1,0 +1,195 @@
+"""Prepares a template once: cleaned, fragments spliced, tags compiled, facts read.
+
+A prepared template holds everything a render needs, so that a render is only Jinja, a few passes over
+the tree, and a zip file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Template as Compiled
+from jinja2 import TemplateSyntaxError
+from lxml import etree
+
+from drafter.render.clean import clean, text_parts
+from drafter.render.environment import Sandbox, environment
+from drafter.render.facts import Facts, read_facts
+from drafter.render.faults import TemplateFault
+from drafter.render.ooxml import Element, P, text_of
+from drafter.render.package import Package
+from drafter.render.splice import splice
+from drafter.render.tags import TAG, problems
+from drafter.render.tidy import VOLATILE
+
+if TYPE_CHECKING:
+    from docxtpl import DocxTemplate
+
+_ROW_OR_PARAGRAPH_TAG: Final = re.compile(r"[{][{%#](?:p|tr|tc|r)\s")
+_ORIGIN: Final = re.compile(r"\{#\s*from (.*?) (?=#\})")
+#: The same after :func:`patched`, which begins a new line inside the comment.
+_ORIGIN_LINE: Final = re.compile(r"\{# from (.*)\n")
+_NOTE_CALL: Final = re.compile(r"<w:footnoteReference\b[^>]*?\"note(\d+)\"[^>]*?/>")
+_DECLARED: Final = re.compile(r' xmlns:(\w+)="([^"]*)"')
+_NOTES_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+
+
+@dataclass(frozen=True)
+class TextPart:
+    """A part with tags: its Jinja source, one paragraph a line, and the compiled template."""
+
+    name: str
+    source: str
+    compiled: Compiled
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A template ready to be rendered any number of times, from any thread."""
+
+    name: str
+    main: str
+    texts: tuple[TextPart, ...]
+    notes_part: str
+    notes_shell: bytes
+    numbering_part: str
+    other: Mapping[str, bytes]
+    facts: Facts
+    environment: Sandbox
+
+
+def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepared:
+    """Prepare the template ``shell`` (called ``name``) with its ``fragments``.
+
+    Raises :class:`TemplateFault` when one of them cannot be used.
+    """
+    package = _opened(shell, name)
+    opened = {key: _opened(file, f"{key}.docx") for key, file in fragments.items()}
+    notes: list[list[Element]] = []
+    splice(package, opened, notes)
+    notes_part = _notes_part(package, opened, notes)
+    tree = package.tree(package.main)
+    for root in [
+        *(package.tree(part) for part in text_parts(package)),
+        *(child for note in notes for child in note),
+    ]:
+        _mark_volatile(root)
+    jinja = environment()
+    texts = [_text_part(package.main, _with_notes(patched(_unicode(tree)), tree, notes), name, jinja)]
+    for part in text_parts(package)[1:]:
+        source = _unicode(package.tree(part))
+        if part != notes_part and TAG.search(_visible(package.tree(part))):
+            texts.append(_text_part(part, patched(source), name, jinja))
+    facts = read_facts(
+        *(package.tree(part) if part else None for part in map(package.first, ("styles", "numbering")))
+    )
+    files = package.finished()
+    taken = {text.name for text in texts} | {notes_part}
+    other = {part: content for part, content in files.items() if part not in taken}
+    notes_shell = files.get(notes_part, b"")
+    return Prepared(
+        name,
+        package.main,
+        tuple(texts),
+        notes_part,
+        notes_shell,
+        package.first("numbering"),
+        other,
+        facts,
+        jinja,
+    )
+
+
+def _opened(file: bytes, name: str) -> Package:
+    """The cleaned package; a tag that would silently lose text is refused here, not found in court."""
+    package = Package.open(file, name)
+    clean(package)
+    for part in text_parts(package):
+        for paragraph in package.tree(part).iter(P):
+            problem = next(problems(paragraph, syntax=False), "")
+            if problem:
+                raise TemplateFault(name, problem, text_of(paragraph))
+    return package
+
+
+def patched(xml: str) -> str:
+    """Docxtpl's own preparation of ``xml`` for Jinja, and ``&`` inside tags as it was typed.
+
+    Each paragraph begins a line, so that Jinja's line numbers find it again.
+    """
+    xml = _docxtpl().patch_xml(xml)
+    xml = TAG.sub(lambda tag: tag.group().replace("&amp;", "&").replace("\n", " "), xml)
+    xml = _ORIGIN.sub("{# from \\1\n", xml)
+    return re.sub(r"<w:p(?=[ >])", "\n<w:p", xml)
+
+
+@cache
+def _docxtpl() -> DocxTemplate:
+    # docxtpl takes a quarter of a second to import; nobody waits for it before the first draft.
+    from docxtpl import DocxTemplate
+
+    return DocxTemplate("")
+
+
+def _unicode(root: Element) -> str:
+    return str(etree.tostring(root, encoding="unicode"))
+
+
+def _visible(root: Element) -> str:
+    return "".join(text_of(paragraph) for paragraph in root.iter(P))
+
+
+def _mark_volatile(root: Element) -> None:
+    for paragraph in root.iter(P):
+        text = text_of(paragraph)
+        if TAG.search(text) and not TAG.sub("", text).strip() and not _ROW_OR_PARAGRAPH_TAG.search(text):
+            paragraph.set(VOLATILE, "1")
+
+
+def _with_notes(xml: str, tree: Element, notes: list[list[Element]]) -> str:
+    """Put the text of each footnote inside its reference, so that it sees the loop it stands in.
+
+    The render lifts it out again: every printed reference then has a footnote of its own.
+    """
+    declared = {prefix: uri for prefix, uri in tree.nsmap.items() if prefix}
+
+    def called(reference: re.Match[str]) -> str:
+        note = "".join(_unicode(child) for child in notes[int(reference.group(1))])
+        note = _DECLARED.sub(lambda found: "" if declared.get(found[1]) == found[2] else found[0], note)
+        return reference.group()[:-2] + f">{patched(note)}</w:footnoteReference>"
+
+    return _NOTE_CALL.sub(called, xml)
+
+
+def _text_part(part: str, source: str, name: str, jinja: Sandbox) -> TextPart:
+    try:
+        return TextPart(part, source, jinja.from_string(source))
+    except TemplateSyntaxError as error:
+        where, paragraph = place_of(source, error.lineno, name)
+        raise TemplateFault(where, f"a tag is wrong ({error.message})", paragraph) from error
+
+
+def place_of(source: str, line: int, name: str) -> tuple[str, str]:
+    """The file (shell ``name`` or fragment) and the text of the paragraph on ``line`` of ``source``."""
+    lines = source.splitlines()
+    line = min(max(line, 1), len(lines))
+    origins = _ORIGIN_LINE.findall("\n".join(lines[:line]))
+    return (origins[-1] if origins else name), re.sub(r"<[^>]+>|^#\}|\{# from .*", "", lines[line - 1])
+
+
+def _notes_part(package: Package, fragments: Mapping[str, Package], notes: list[list[Element]]) -> str:
+    """The shell's footnotes part; a shell without footnotes takes over a fragment's separators."""
+    part = package.first("footnotes")
+    if part or not notes:
+        return part
+    for fragment in fragments.values():
+        theirs = fragment.first("footnotes")
+        if theirs:
+            part = "word/footnotes.xml"
+            package.add(part, fragment.tree(theirs), _NOTES_TYPE, "footnotes")
+            return part
+    return part

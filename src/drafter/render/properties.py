@@ -1,0 +1,50 @@
+"""The document's properties: what the caller gives and nothing else, no author, no program, no date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from drafter.render.ooxml import DECLARATION
+
+PART: Final = "docProps/core.xml"
+#: Property → element of the core properties part.
+_ELEMENTS: Final = {
+    "title": "dc:title",
+    "subject": "dc:subject",
+    "keywords": "cp:keywords",
+    "description": "dc:description",
+    "category": "cp:category",
+}
+_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+
+
+def with_properties(parts: dict[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
+    """``parts`` with rewritten core properties; without a given title the template's own stays.
+
+    Raises :class:`ValueError` for a property this program does not write.
+    """
+    unknown = sorted(set(properties) - set(_ELEMENTS))
+    if unknown:
+        raise ValueError(f"unknown document property: {', '.join(unknown)}")
+    if PART not in parts:
+        return parts
+    values = {"title": _title(parts[PART]), **properties}
+    rows = "".join(
+        f"<{_ELEMENTS[key]}>{escape(value)}</{_ELEMENTS[key]}>" for key, value in values.items() if value
+    )
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f' xmlns:dc="http://purl.org/dc/elements/1.1/">{rows}<dc:creator></dc:creator>'
+        "<dc:language>en-US</dc:language></cp:coreProperties>"
+    )
+    return {**parts, PART: DECLARATION + core.encode()}
+
+
+def _title(core: bytes) -> str:
+    title = etree.fromstring(core).findtext(_TITLE) or ""
+    # A tag in the template's title would be rendered by docxtpl; here it is not executed, so it goes.
+    return "" if "{{" in title or "{%" in title else title

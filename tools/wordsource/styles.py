@@ -1,0 +1,222 @@
+"""The look of a federal court paper: styles.xml and numbering.xml, written once for all templates.
+
+Sizes: ``sz`` in half points, spacing and indents in twentieths of a point (1440 = one inch, 240 = one
+line of single spacing).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+FONT = "Times New Roman"
+
+
+@dataclass(frozen=True)
+class ParagraphStyle:
+    """One paragraph style; ``pPr`` and ``rPr`` are WordprocessingML in schema order."""
+
+    name: str
+    ppr: str = ""
+    rpr: str = ""
+    based_on: str = "Normal"
+    then: str = ""
+
+    @property
+    def id(self) -> str:
+        """The style's id: its name as Word would write it, without blanks."""
+        return style_id(self.name)
+
+
+def style_id(name: str) -> str:
+    """The id of the style called ``name`` (``heading 1`` → ``Heading1``)."""
+    return "".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def _spacing(line: int, *, before: int = 0, after: int = 0) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def _number(num: int, level: int = 0) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
+
+
+#: A gap around the block, none between its lines.
+_BLOCK = "<w:contextualSpacing/>"
+_KEEP = "<w:keepNext/><w:keepLines/>"
+_HEAD = "<w:suppressAutoHyphens/>" + _spacing(240, before=240, after=240)
+_BOLD = "<w:b/><w:bCs/>"
+_CENTER = '<w:jc w:val="center"/>'
+_LEFT = '<w:jc w:val="left"/>'
+_TABS = '<w:tabs><w:tab w:val="center" w:pos="4680"/><w:tab w:val="right" w:pos="9360"/></w:tabs>'
+
+HEADINGS, LIST_NUMBER, LIST_BULLET, NUMBERED = 1, 2, 3, 4
+
+STYLES: tuple[ParagraphStyle, ...] = (
+    ParagraphStyle(
+        "heading 1",
+        _KEEP + _number(HEADINGS) + _HEAD + _CENTER + '<w:outlineLvl w:val="0"/>',
+        _BOLD,
+        then="Body Text",
+    ),
+    ParagraphStyle(
+        "heading 2",
+        _KEEP
+        + _number(HEADINGS, 1)
+        + _HEAD
+        + '<w:ind w:left="720" w:hanging="720"/>'
+        + _LEFT
+        + '<w:outlineLvl w:val="1"/>',
+        _BOLD,
+        then="Body Text",
+    ),
+    ParagraphStyle(
+        "heading 3",
+        _KEEP
+        + _number(HEADINGS, 2)
+        + _HEAD
+        + '<w:ind w:left="1440" w:hanging="720"/>'
+        + _LEFT
+        + '<w:outlineLvl w:val="2"/>',
+        _BOLD + "<w:i/><w:iCs/>",
+        then="Body Text",
+    ),
+    ParagraphStyle("Body Text", "<w:widowControl/>" + _spacing(480) + '<w:ind w:firstLine="720"/>'),
+    ParagraphStyle("Body Text No Indent", '<w:ind w:firstLine="0"/>', based_on="Body Text", then="Body Text"),
+    ParagraphStyle("Body Text Single", "<w:widowControl/>" + _spacing(240, after=240)),
+    ParagraphStyle("Address", "<w:keepLines/>" + _spacing(240, after=240) + _BLOCK),
+    ParagraphStyle(
+        "Block Quotation",
+        "<w:widowControl/>"
+        + _spacing(240, after=240)
+        + '<w:ind w:left="1440" w:right="1080"/><w:jc w:val="both"/>',
+        then="Body Text",
+    ),
+    ParagraphStyle("List Number", _number(LIST_NUMBER) + _spacing(240, after=120)),
+    ParagraphStyle("List Number 2", _number(LIST_NUMBER, 1) + _spacing(240, after=120)),
+    ParagraphStyle("List Bullet", _number(LIST_BULLET) + _spacing(240, after=120)),
+    ParagraphStyle("List Bullet 2", _number(LIST_BULLET, 1) + _spacing(240, after=120)),
+    ParagraphStyle("List Continue", _spacing(240, after=120) + '<w:ind w:left="1080"/>'),
+    ParagraphStyle("Numbered Paragraph", "<w:widowControl/>" + _number(NUMBERED) + _spacing(480)),
+    ParagraphStyle(
+        "Title",
+        _KEEP + "<w:suppressAutoHyphens/>" + _spacing(240, before=240, after=240) + _BLOCK + _CENTER,
+        _BOLD,
+        then="Body Text",
+    ),
+    ParagraphStyle("Court Line", _KEEP + _spacing(240, after=240) + _BLOCK + _CENTER, _BOLD),
+    ParagraphStyle("Centered", _spacing(240, after=240) + _CENTER),
+    ParagraphStyle(
+        "Flag",
+        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="auto"/>'
+        '<w:bottom w:val="single" w:sz="6" w:space="4" w:color="auto"/></w:pBdr>'
+        + _spacing(240, after=240)
+        + _BLOCK
+        + _CENTER,
+        _BOLD,
+    ),
+    ParagraphStyle(
+        "Signature", "<w:keepLines/>" + _spacing(240, before=240) + '<w:ind w:left="4680"/>' + _BLOCK
+    ),
+    ParagraphStyle("Caption Text", _spacing(240, after=200)),
+    ParagraphStyle(
+        "Table Text", "<w:widowControl/>" + _spacing(240), '<w:sz w:val="22"/><w:szCs w:val="22"/>'
+    ),
+    ParagraphStyle("Table Heading", "<w:keepNext/>", _BOLD, based_on="Table Text"),
+    ParagraphStyle("Table Center", _CENTER, based_on="Table Text"),
+    ParagraphStyle("Table Right", '<w:jc w:val="right"/>', based_on="Table Text"),
+    ParagraphStyle("Table Gap", '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'),
+    ParagraphStyle(
+        "Page Break",
+        '<w:pageBreakBefore/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+    ),
+    ParagraphStyle("header", _TABS, '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
+    ParagraphStyle("footer", _TABS),
+    ParagraphStyle(
+        "footnote text",
+        "<w:widowControl/>" + _spacing(240, after=80),
+        '<w:sz w:val="20"/><w:szCs w:val="20"/>',
+    ),
+)
+
+_DEFAULTS = (
+    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+    "<w:pPrDefault/></w:docDefaults>"
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+)
+
+
+def _court_table() -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 50), ("left", 100), ("bottom", 50), ("right", 100))
+    )
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="CourtTable"><w:name w:val="Court Table"/>'
+        '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
+    )
+
+
+def styles_xml() -> str:
+    """The styles part, without XML declaration."""
+    written = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="{style_id(style.based_on)}"/><w:next w:val="{style_id(style.then or style.name)}"/><w:qFormat/>'
+        f"<w:pPr>{style.ppr}</w:pPr><w:rPr>{style.rpr}</w:rPr></w:style>"
+        for style in STYLES
+    )
+    return f"<w:styles {W}>{_DEFAULTS}{written}{_court_table()}</w:styles>"
+
+
+def _level(level: int, form: str, text: str, extra: str = "", style: str = "", suffix: str = "tab") -> str:
+    tied = f'<w:pStyle w:val="{style_id(style)}"/>' if style else ""
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{tied}'
+        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>{extra}</w:lvl>'
+    )
+
+
+def _indent(left: int, hanging: int) -> str:
+    return f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
+
+
+def numbering_xml() -> str:
+    """The numbering part: headings I. A. 1., lists, bullets, and paragraphs numbered throughout."""
+    upright = '<w:rPr><w:i w:val="0"/></w:rPr>'
+    headings = (
+        _level(
+            0, "upperRoman", "%1.", '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>', "heading 1", "space"
+        )
+        + _level(1, "upperLetter", "%2.", _indent(720, 720), "heading 2")
+        + _level(2, "decimal", "%3.", _indent(1440, 720) + upright, "heading 3")
+    )
+    numbers = _level(0, "decimal", "%1.", _indent(1080, 360), "List Number") + _level(
+        1, "lowerLetter", "(%2)", _indent(1620, 540), "List Number 2"
+    )
+    bullets = _level(0, "bullet", "•", _indent(1080, 360), "List Bullet") + _level(
+        1, "bullet", "–", _indent(1620, 360), "List Bullet 2"
+    )
+    first_line = '<w:pPr><w:tabs><w:tab w:val="num" w:pos="1440"/></w:tabs><w:ind w:left="0" w:firstLine="720"/></w:pPr>'
+    throughout = _level(0, "decimal", "%1.", first_line, "Numbered Paragraph")
+    levels = (headings, numbers, bullets, throughout)
+    abstract = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{level}</w:abstractNum>'
+        for number, level in enumerate(levels, 1)
+    )
+    nums = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in range(1, len(levels) + 1)
+    )
+    return f"<w:numbering {W}>{abstract}{nums}</w:numbering>"
