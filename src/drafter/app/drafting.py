@@ -1,0 +1,251 @@
+"""From a case's answers to Word files: the one place where knowledge, law, templates and files meet."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter import paths
+from drafter.core.dates import long_date
+from drafter.core.marks import plain
+from drafter.core.problem import Problem
+from drafter.errors import BadInputError, OutputError, TemplateError
+from drafter.law import Law
+from drafter.practice import registry
+from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.registry import DOCUMENTS
+from drafter.store.cases import DraftRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from drafter.core.answers import Answers
+    from drafter.core.flow import Flow, Missing
+    from drafter.core.question import Question, Section
+    from drafter.practice.documents.document import Document, Paper
+    from drafter.render.engine import Template
+
+#: The document that is drafted when none is named, and that the preview shows.
+MAIN_DOCUMENT = "motion"
+_FILING_DATE = "case.filing_date"
+_CONFIRMATIONS = "confirmations.law"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """What drafting gave: the files, and everything that stands in the way of a final.
+
+    ``final`` is True only for a final that was asked for and written; a refused one has no files.
+    """
+
+    files: tuple[Path, ...]
+    missing: tuple[Missing, ...]
+    problems: tuple[Problem, ...]
+    final: bool
+
+
+class DraftingRoom:
+    """The law, the interview and the templates of this program; each loads when first needed."""
+
+    @cached_property
+    def law(self) -> Law:
+        """The law, as dated tables."""
+        return Law(paths.resource_text)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The interview, with the choices that the law's tables fill."""
+        districts = tuple((district.id, district.name) for district in self.law.districts.values())
+        return registry.interview({"districts": districts})
+
+    @cached_property
+    def questions(self) -> dict[str, Question[Any]]:
+        """Every question by id."""
+        return {question.id: question for section in self.sections for question in section}
+
+    def question(self, question: str) -> Question[Any]:
+        """Return the question with this id; raise :class:`BadInputError` if there is none."""
+        if question not in self.questions:
+            raise BadInputError(f"There is no question “{question}”; list them with “drafter questions”.")
+        return self.questions[question]
+
+    def questionnaire(self) -> list[dict[str, Any]]:
+        """Return the whole questionnaire, ready for JSON."""
+        return registry.questionnaire(self.sections)
+
+    def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
+        """Return the ids of the documents that the case needs: its kit."""
+        facts = self._facts(answers, on, today)
+        return tuple(document.id for document in DOCUMENTS if document.applies(facts))
+
+    def _facts(self, answers: Answers, on: date, today: date) -> Facts:
+        return Facts(answers, self.law, on, today, questions=self.questions)
+
+    def problems(self, answers: Answers, on: date, today: date) -> tuple[Problem, ...]:
+        """Return what the law of ``on`` has against the motion: foreclosed, unverified, historical, overdue."""
+        paper = _document(MAIN_DOCUMENT).paper(self._facts(answers, on, today))
+        return self._legal_problems((paper,), on, today)
+
+    def _legal_problems(self, papers: Sequence[Paper], on: date, today: date) -> tuple[Problem, ...]:
+        foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)
+        unverified = dict.fromkeys(ref for paper in papers for ref in paper.unverified)
+        return (*self._dated(on, today), *foreclosed, *(_unconfirmed(ref) for ref in unverified))
+
+    def _dated(self, on: date, today: date) -> Iterator[Problem]:
+        changes = self.law.changed_between(on, today) if on < today else ()
+        if changes:
+            yield Problem(
+                _FILING_DATE,
+                f"The filing date {long_date(on)} has passed and the law has changed since ({len(changes)} entries), so "
+                "this draft is historical and can never be final; take a filing date from today on.",
+            )
+        if max(on, today) >= self.law.review_by:
+            yield Problem(
+                _FILING_DATE,
+                f"The program's law was to be reviewed by {long_date(self.law.review_by)}; install a newer version, or "
+                "check every authority yourself.",
+            )
+
+    def preview(self, answers: Answers, on: date, today: date) -> str:
+        """Return the motion as HTML; printed answers link to ``question:ID``."""
+        from drafter.render.engine import preview  # noqa: PLC0415 - docxtpl loads when first used
+
+        document = _document(MAIN_DOCUMENT)
+        paper = document.paper(self._facts(answers, on, today))
+        with _template_told():
+            return preview(self._template(document), paper.context).html
+
+    def _template(self, document: Document) -> Template:
+        from drafter.render.engine import Template  # noqa: PLC0415 - docxtpl loads when first used
+
+        shell, fragments = self._files(document.template)
+        return Template.open(shell, fragments, name=document.template)
+
+    def _files(self, template: str) -> tuple[bytes, dict[str, bytes]]:
+        fragments = {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
+        return paths.template_bytes(template), fragments
+
+    def draft(
+        self,
+        flow: Flow,
+        out: Path,
+        *,
+        documents: Sequence[str] | None,
+        on: date,
+        today: date,
+        final: bool,
+        ours: frozenset[str],
+    ) -> tuple[DraftReport, tuple[DraftRecord, ...]]:
+        """Write ``documents`` into ``out`` and return the report and the records for the store.
+
+        ``ours`` are the hashes of papers written before: a file with another hash was edited by hand and
+        is left alone.  Raises :class:`~drafter.errors.DrafterError`.
+        """
+        chosen = [_document(name) for name in (documents or (MAIN_DOCUMENT,))]
+        papers = [document.paper(self._facts(flow.answers, on, today)) for document in chosen]
+        problems = (*flow.problems, *self._legal_problems(papers, on, today))
+        open_points = bool(flow.missing) or any(problem.stops_final for problem in problems)
+        if final and open_points:
+            return DraftReport((), flow.missing, problems, final=False), ()
+        rendered = [self._rendered(*pair, final=final) for pair in zip(chosen, papers, strict=True)]
+        left = tuple(dict.fromkeys(blank for _, blanks in rendered for blank in blanks))
+        if final and left:
+            problems = (*problems, *(_bracket(blank) for blank in left))
+            return DraftReport((), flow.missing, problems, final=False), ()
+        files, records = [], []
+        for document, (docx, _) in zip(chosen, rendered, strict=True):
+            path = written(out, _file_name(document, flow.answers, final=final), docx, ours)
+            files.append(path)
+            record = DraftRecord(document.id, on.isoformat(), final, str(path), hashlib.sha256(docx).hexdigest())
+            records.append(record)
+        return DraftReport(tuple(files), flow.missing, problems, final=final), tuple(records)
+
+    def _rendered(self, document: Document, paper: Paper, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
+        from drafter.render.engine import render  # noqa: PLC0415 - docxtpl loads when first used
+
+        with _template_told():
+            made = render(
+                self._template(document),
+                paper.context,
+                strict=final,
+                properties={"title": document.title},
+            )
+        return made.docx, (*made.blanks, *made.undefined)
+
+
+def _document(name: str) -> Document:
+    for document in DOCUMENTS:
+        if document.id == name:
+            return document
+    known = ", ".join(document.id for document in DOCUMENTS)
+    raise BadInputError(f"There is no document “{name}”; the documents are: {known}.")
+
+
+def _unconfirmed(ref: str) -> Problem:
+    return Problem(
+        _CONFIRMATIONS,
+        f"The motion prints {ref}, which nobody has verified; read its source, then enter who confirmed it and when.",
+    )
+
+
+def _bracket(blank: str) -> Problem:
+    return Problem("", f"The paper still has the bracket [{plain(blank)}]; answer its question.")
+
+
+@contextmanager
+def _template_told() -> Iterator[None]:
+    from drafter.render.faults import TemplateFault  # noqa: PLC0415 - docxtpl loads when first used
+
+    try:
+        yield
+    except TemplateFault as fault:
+        raise TemplateError(str(fault)) from fault
+
+
+def _file_name(document: Document, answers: Answers, *, final: bool) -> str:
+    """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT).docx"."""
+    stored = answers.stored("movant.name")
+    family = stored.get("family", "") if isinstance(stored, dict) else ""
+    safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
+    stem = f"{document.title} - {safe}" if safe else document.title
+    return f"{stem}.docx" if final else f"{stem} (DRAFT).docx"
+
+
+def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
+    """Write ``content`` as ``name`` into ``out``, whole or not at all, and return the path.
+
+    A file of that name that is not one of ``ours`` stays, and the new one gets a number.  Raises
+    :class:`OutputError`.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        path = _free(out / name, ours)
+        handle, temporary = tempfile.mkstemp(dir=out, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, path)  # noqa: PTH105 - atomic on every system
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as fault:
+        raise OutputError(f"{out / name} cannot be written ({fault.strerror}); choose another folder.") from fault
+    return path.absolute()
+
+
+def _free(path: Path, ours: frozenset[str]) -> Path:
+    number, candidate = 1, path
+    while candidate.exists() and hashlib.sha256(candidate.read_bytes()).hexdigest() not in ours:
+        number += 1
+        candidate = path.with_stem(f"{path.stem} {number}")
+    return candidate

@@ -1,0 +1,224 @@
+"""The command line, run as a user runs it: real files, real exit codes, one clear line for every fault."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from drafter.__main__ import main
+from drafter.render.outline import to_text
+
+FILING_DAY = "2026-11-23"
+
+
+@dataclass
+class Run:
+    """What one call printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@dataclass
+class Drafter:
+    """The program with its data folder."""
+
+    folder: Path
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: object) -> Run:
+        code = main(["--data-dir", str(self.folder), *map(str, arguments)])
+        printed = self.capsys.readouterr()
+        return Run(code, printed.out, printed.err)
+
+    def new(self, sample: str) -> int:
+        return int(self("new", "--sample", sample, "--json").json["case"])
+
+
+@pytest.fixture
+def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> Drafter:
+    return Drafter(data_dir, capsys)
+
+
+def write(folder: Path, rows: object) -> Path:
+    path = folder / "answers.json"
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    return path
+
+
+def test_a_case_is_made_listed_filled_and_shown(drafter: Drafter, tmp_path: Path) -> None:
+    made = drafter("new", "--title", "United States v. Roe")
+    case = int(made.out)
+    filled = drafter(
+        "fill",
+        case,
+        write(tmp_path, {"movant.name": "Richard Roe", "case.number": {"value": "1:20-cr-1", "evidence": "ECF No. 1"}}),
+    )
+    assert (filled.code, filled.err) == (0, "")
+    shown = drafter("show", case, "--json").json
+    assert shown["answers"]["movant.name"] == {"given": "Richard", "family": "Roe", "suffix": ""}
+    assert shown["evidence"] == {"case.number": [{"document": "ECF No. 1"}]}
+    assert {"question", "ask"} <= set(shown["missing"][0])
+    (listed,) = drafter("cases", "--search", "richard", "--json").json
+    assert (listed["case"], listed["movant"]) == (case, "Richard Roe")
+    assert drafter("cases", "--search", "nobody").out == ""
+
+
+def test_a_bad_answers_file_is_told_row_by_row_and_stores_nothing(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("complete")
+    before = drafter("show", case, "--json").json["answers"]
+    rows = {"no.such": "x", "sentence.imposed_on": "soon", "movant.aliases": "Roe"}
+    run = drafter("fill", case, write(tmp_path, rows))
+    assert run.code == 2
+    assert len(run.err.splitlines()) == 1
+    assert "no.such" in run.err
+    assert "sentence.imposed_on" in run.err
+    assert "Traceback" not in run.err
+    assert drafter("show", case, "--json").json["answers"] == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("show", "77"), "no case 77"),
+        (("new", "--sample", "nobody"), "no sample case"),
+        (("draft", "1"), "--out"),
+        (("draft", "1", "--out", "x", "--filing-date", "soon"), "not a date"),
+        (("fly",), "invalid choice"),
+        (("fill", "1", "nowhere.json"), "no case 1"),
+        (("--frobnicate",), "unrecognized"),
+    ],
+)
+def test_a_wrong_call_is_one_line_and_exit_code_2(drafter: Drafter, arguments: tuple[str, ...], told: str) -> None:
+    run = drafter(*arguments)
+    assert run.code == 2
+    assert told in run.err
+    assert len(run.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "\xff"])
+def test_an_answers_file_that_is_no_object_is_told(drafter: Drafter, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "answers.json"
+    path.write_text(content, encoding="latin-1")
+    run = drafter("fill", drafter.new("vailes"), path)
+    assert run.code == 2
+    assert "answers file" in run.err
+
+
+def test_the_complete_sample_is_final_without_a_bracket(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("complete")
+    run = drafter("draft", case, "--out", tmp_path / "O", "--final", "--filing-date", FILING_DAY, "--json")
+    assert (run.code, run.json["missing"], run.json["final"]) == (0, [], True)
+    (path,) = map(Path, run.json["files"])
+    text = to_text(path.read_bytes())
+    assert "[" not in text
+    assert not re.search(r"\bNone\b|missing:|\{\{|\}\}", text)
+
+
+def test_an_incomplete_sample_has_brackets_and_no_final(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("vailes")
+    draft = drafter("draft", case, "--out", tmp_path / "O", "--json")
+    assert draft.code == 0
+    (path,) = map(Path, draft.json["files"])
+    text = to_text(path.read_bytes())
+    assert text.count("[") > 10
+    final = drafter("draft", case, "--out", tmp_path / "F", "--final", "--json")
+    assert (final.code, final.json["files"], final.json["final"]) == (1, [], False)
+    assert not (tmp_path / "F").exists() or not list((tmp_path / "F").iterdir())
+    named = {item["question"] for item in final.json["missing"]}
+    assert {"sentence.imposed_on", "movant.register_number", "warden.received_on", "plan.address"} <= named
+
+
+HOSTILE = 'AT&T <select> "O\'Brien" § 3582 – {{y}} {_{x}_}\x07 😀'
+EXPECTED = 'AT&T <select> "O\'Brien" § 3582 – {{y}} {_{x}_} 😀'
+
+
+def hostile_rows(shown: dict[str, Any], questions: list[dict[str, Any]]) -> dict[str, object]:
+    """Every text of the case replaced, in tables too; minors' initials and ids of law stay."""
+    rows: dict[str, object] = {}
+    for question in questions:
+        answer = shown["answers"].get(question["id"])
+        if answer is None:
+            continue
+        if question["kind"] in {"text", "long_text"}:
+            rows[question["id"]] = HOSTILE
+        if question["kind"] == "list" and question["id"] not in {"exhibits.list", "confirmations.law"}:
+            texts = {column["id"] for column in question["columns"] if column["kind"] == "text"}
+            rows[question["id"]] = [{key: HOSTILE if key in texts else cell for key, cell in row.items()} for row in answer]
+    return rows
+
+
+def test_hostile_text_comes_out_identical_everywhere(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("complete")
+    shown = drafter("show", case, "--json").json
+    rows = hostile_rows(shown, drafter("questions", "--json").json)
+    assert drafter("fill", case, write(tmp_path, rows)).code == 0
+    run = drafter("draft", case, "--out", tmp_path / "O", "--filing-date", FILING_DAY, "--json")
+    (path,) = map(Path, run.json["files"])
+    with ZipFile(path) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist() if name.endswith(".xml")}
+    for name in ("word/document.xml", "word/footnotes.xml", next(n for n in parts if n.startswith("word/header"))):
+        assert "7*7" not in parts[name]
+    text = to_text(path.read_bytes())
+    assert text.count(EXPECTED) >= len(rows)
+    assert "\x07" not in text
+    headers = "".join(re.sub("<[^>]+>", "", xml) for name, xml in parts.items() if name.startswith("word/header"))
+    footnotes = re.sub("<[^>]+>", "", parts["word/footnotes.xml"])
+    escaped = EXPECTED.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for where in (headers, footnotes):
+        assert escaped in where.replace("&quot;", '"').replace("&#34;", '"').replace("&#39;", "'")
+
+
+def test_the_questionnaire_has_the_fixed_keys(drafter: Drafter) -> None:
+    questions = drafter("questions", "--json").json
+    kinds = {"text", "long_text", "date", "yes_no", "choice", "number", "money", "person", "address", "list"}
+    for question in questions:
+        assert {"id", "section", "kind", "ask", "help", "source", "shown_when"} <= set(question)
+    assert {question["kind"] for question in questions} == kinds
+
+
+def test_a_paper_edited_by_hand_is_never_overwritten(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("complete")
+    draft = ("draft", case, "--out", tmp_path, "--json")
+    (first,) = map(Path, drafter(*draft).json["files"])
+    (again,) = map(Path, drafter(*draft).json["files"])
+    assert again == first
+    first.write_bytes(first.read_bytes() + b"edited")
+    (other,) = map(Path, drafter(*draft).json["files"])
+    assert other != first
+    assert first.read_bytes().endswith(b"edited")
+
+
+def test_a_folder_that_cannot_be_written_is_told(drafter: Drafter, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    run = drafter("draft", drafter.new("complete"), "--out", tmp_path / "file" / "O")
+    assert run.code == 2
+    assert "cannot be written" in run.err
+
+
+def test_an_unknown_document_is_told(drafter: Drafter, tmp_path: Path) -> None:
+    run = drafter("draft", drafter.new("complete"), "--document", "memo", "--out", tmp_path)
+    assert run.code == 2
+    assert "no document “memo”" in run.err
+
+
+def test_a_broken_database_is_told(drafter: Drafter, data_dir: Path) -> None:
+    (data_dir / "drafter.sqlite").write_bytes(b"this is a letter, not a database, and it is long enough" * 99)
+    run = drafter("cases")
+    assert run.code == 2
+    assert "not a database" in run.err
+
+
+def test_the_self_test_finds_no_fault(drafter: Drafter) -> None:
+    assert drafter("--self-test").code == 0
