@@ -1,0 +1,134 @@
+"""The menus: every command has its place, its mnemonic and, where it is frequent, its key."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from drafter.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from drafter.ui.main_window import MainWindow
+
+_KEY = QKeySequence.StandardKey
+#: Name of a text field's own slot → label and key.
+_EDITS: dict[str, tuple[str, QKeySequence.StandardKey]] = {
+    "undo": ("&Undo", _KEY.Undo),
+    "redo": ("&Redo", _KEY.Redo),
+    "cut": ("Cu&t", _KEY.Cut),
+    "copy": ("&Copy", _KEY.Copy),
+    "paste": ("&Paste", _KEY.Paste),
+    "selectAll": ("Select &all", _KEY.SelectAll),
+}
+
+
+class Actions:
+    """The actions of the window by what they are about; ``case`` are those that need an open case."""
+
+    def __init__(self, window: MainWindow, samples: QMenu) -> None:
+        """Fill the menu bar of ``window``; ``samples`` is the menu of sample cases."""
+        self._window = window
+        self.case: list[QAction] = []
+        self.panes: dict[str, QAction] = {}
+        self.themes: dict[str, QAction] = {}
+        self._menus: list[QMenu] = []
+        self._file(samples)
+        self._edit()
+        self._case()
+        self._view()
+        self._help()
+
+    def every(self) -> list[QAction]:
+        """Return all actions of the menu bar, in order."""
+        return [action for menu in self._menus for action in menu.actions()]
+
+    def enable(self, *, in_case: bool) -> None:
+        """Offer what needs an open case only while there is one."""
+        for action in self.case:
+            action.setEnabled(in_case)
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        self._menus.append(menu)
+        return menu
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        keys: str | QKeySequence.StandardKey,
+        do: Callable[[], object],
+        *,
+        case: bool = False,
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: do())  # noqa: PLW0108 - keeps Qt's "checked" from becoming an argument
+        menu.addAction(action)
+        if case:
+            self.case.append(action)
+        return action
+
+    def _file(self, samples: QMenu) -> None:
+        window = self._window
+        menu = self._menu("&File")
+        self._add(menu, "&New case", "Ctrl+N", window.new_case)
+        menu.addMenu(samples)
+        self._add(menu, "New &from this case", "Ctrl+Shift+N", window.new_from_this, case=True)
+        menu.addSeparator()
+        self._add(menu, "&Rename case…", "", window.rename_this, case=True)
+        self._add(menu, "&Save now", _KEY.Save, window.save_now, case=True)
+        self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
+        menu.addSeparator()
+        self._add(menu, "&Quit", "Ctrl+Q", window.close)
+
+    def _edit(self) -> None:
+        menu = self._menu("&Edit")
+        for slot, (text, key) in _EDITS.items():
+            self._add(menu, text, key, partial(self._window.edit_text, slot))
+
+    def _case(self) -> None:
+        window = self._window
+        menu = self._menu("&Case")
+        self._add(menu, "&Draft…", "Ctrl+D", window.draft, case=True)
+        self._add(menu, "Draft &final…", "Ctrl+Shift+D", window.draft_final, case=True)
+        menu.addSeparator()
+        self._add(menu, "&Next section", "Ctrl+PgDown", lambda: window.step(1), case=True)
+        self._add(menu, "&Previous section", "Ctrl+PgUp", lambda: window.step(-1), case=True)
+        self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)
+        self._add(menu, "&To-do list", "F7", window.show_to_do, case=True)
+        self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
+        self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
+
+    def _view(self) -> None:
+        window = self._window
+        menu = self._menu("&View")
+        for name, text in (("outline", "&Sections"), ("draft", "&Preview and to-do list")):
+            pane = self._add(menu, text, "", window.show_panes, case=True)
+            pane.setCheckable(True)
+            pane.setChecked(True)
+            self.panes[name] = pane
+        menu.addSeparator()
+        self._add(menu, "&Larger text", "Ctrl+=", lambda: window.zoom(1))
+        self._add(menu, "S&maller text", "Ctrl+-", lambda: window.zoom(-1))
+        self._add(menu, "&Normal text", "Ctrl+0", lambda: window.zoom(0))
+        menu.addSeparator()
+        themes = menu.addMenu("&Theme")
+        group = QActionGroup(window)
+        for name, text in THEMES.items():
+            action = self._add(themes, f"&{text}", "", partial(window.choose_theme, name))
+            action.setCheckable(True)
+            group.addAction(action)
+            self.themes[name] = action
+
+    def _help(self) -> None:
+        menu = self._menu("&Help")
+        self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts)
+        self._add(menu, "&About drafter", "", self._window.show_about)

@@ -1,0 +1,257 @@
+"""The page of an open case: sections, the questions of one of them, and beside them draft and to-do list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QStyle,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter.errors import DrafterError
+from drafter.ui.autosave import Autosave
+from drafter.ui.draft_pane import DraftPane
+from drafter.ui.form import SectionForm, block_of
+from drafter.ui.labels import HEADING, Words
+from drafter.ui.message_bar import MessageBar
+from drafter.ui.outline import Outline
+from drafter.ui.to_do import ToDo
+
+if TYPE_CHECKING:
+    from drafter.app.session import CaseSession
+    from drafter.core.question import Question
+    from drafter.ui.question_block import QuestionBlock
+
+#: First widths of outline, form and draft: at 1366 pixels all three can be read without scrolling sideways.
+_WIDTHS: Final = (220, 640, 480)
+#: Milliseconds after a change until the checks that look at the law are made anew.
+_CHECK_AFTER: Final = 300
+
+
+class CasePage(QWidget):
+    """An open case.  It stores by itself; the window above it opens, closes and drafts."""
+
+    draft_asked = Signal()
+    final_asked = Signal()
+    told = Signal(str)
+
+    def __init__(self, session: CaseSession) -> None:
+        """Show the case of ``session`` at its first section."""
+        super().__init__()
+        self.session = session
+        self.autosave = Autosave(session, self)
+        self.outline = Outline()
+        self.forms = QStackedWidget()
+        self._forms: dict[int, SectionForm] = {}
+        self.draft = DraftPane(session.preview)
+        self.to_do = ToDo()
+        self.title = Words(session.title, share=HEADING, bold=True)
+        self.fault = MessageBar(QStyle.StandardPixmap.SP_MessageBoxCritical)
+        self.result = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
+        self._checks = QTimer(self)
+        self._checks.setSingleShot(True)
+        self._checks.setInterval(_CHECK_AFTER)
+        self._lay_out()
+        self._connect()
+        self.outline.rows.show(session.outline())
+        self._check()
+        self.outline.go_to(0)
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.draft, "&Preview")
+        self.tabs.addTab(self.to_do, "&To do")
+        self.tabs.tabBar().setAccessibleName("Preview and to-do list")
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
+            pane.setMinimumWidth(least)
+            self.panes.addWidget(pane)
+            self.panes.setStretchFactor(place, (0, 3, 2)[place])
+        self.panes.setSizes(list(_WIDTHS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self.fault)
+        column.addWidget(self.result)
+        column.addWidget(self.panes, 1)
+
+    def _head(self) -> QHBoxLayout:
+        self.draft_button = QPushButton("Draft")
+        self.draft_button.setToolTip("Write the motion as it stands, with its blanks (Ctrl+D)")
+        self.final_button = QPushButton("Draft final")
+        self.final_button.setToolTip(
+            "Write the motion for filing, if nothing stands in the way (Ctrl+Shift+D)"
+        )
+        self.title.setWordWrap(False)
+        self.title.setMinimumWidth(80)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.draft_button)
+        row.addWidget(self.final_button)
+        return row
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(self._open)
+        self.to_do.chosen.connect(self.go_to)
+        self.draft.chosen.connect(self.go_to)
+        self.draft_button.clicked.connect(self.draft_asked)
+        self.final_button.clicked.connect(self.final_asked)
+        self.autosave.changed.connect(self._follow)
+        self.autosave.typed.connect(self.draft.hold)
+        self.autosave.failed.connect(self._tell_failure)
+        self.autosave.recovered.connect(self._tell_recovery)
+        self._checks.timeout.connect(self._check)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+            application.applicationStateChanged.connect(self._application_left)
+
+    # --- going about ---------------------------------------------------------------------------------
+
+    @property
+    def form(self) -> SectionForm:
+        """The form that is open."""
+        return self._forms[self.place]
+
+    @property
+    def place(self) -> int:
+        """The number of the section that is open, from 0."""
+        return max(0, self.outline.currentIndex().row())
+
+    def step(self, steps: int) -> None:
+        """Go to a later or an earlier section and put the keyboard into its first question."""
+        place = self.place + steps
+        if 0 <= place < len(self.session.sections):
+            self.outline.go_to(place)
+            self.form.start()
+
+    def go_to(self, name: str) -> None:
+        """Go to the question ``name`` and put the keyboard there."""
+        for place, section in enumerate(self.session.sections):
+            if any(question.id == name for question in section):
+                self.outline.go_to(place)
+                if not self.form.go_to(name):
+                    self.told.emit("This question is not asked at the moment, because of another answer.")
+                return
+
+    def next_pane(self, steps: int) -> None:
+        """Put the keyboard into the next or the previous pane that is shown."""
+        panes = [pane for pane in (self.outline, self.forms, self.tabs) if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next(
+            (
+                place
+                for place, pane in enumerate(panes)
+                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            0,
+        )
+        pane = panes[(here + steps) % len(panes)]
+        if pane is self.forms:
+            self.form.resume()
+        else:
+            (self.tabs.currentWidget() if pane is self.tabs else pane).setFocus(
+                Qt.FocusReason.ShortcutFocusReason
+            )
+
+    def next_missing(self) -> None:
+        """Go to the next fact that is missing, after the last to the first."""
+        order = {question.id: place for place, question in enumerate(self._all_questions())}
+        missing = [item.question.id for item in self.session.flow.missing]
+        if not missing:
+            self.told.emit("No fact is missing.")
+            return
+        block = block_of(QApplication.focusWidget())
+        here = order[block.question.id] if block else -1 + min(order[q.id] for q in self.form.section)
+        self.go_to(next((name for name in missing if order[name] > here), missing[0]))
+
+    def _all_questions(self) -> list[Question[Any]]:
+        return [question for section in self.session.sections for question in section]
+
+    def _open(self, place: int) -> None:
+        self.autosave.flush()
+        form = self._forms.get(place) or self._make_form(place)
+        self.forms.setCurrentWidget(form)
+
+    def _make_form(self, place: int) -> SectionForm:
+        sections = self.session.sections
+        form = self._forms[place] = SectionForm(sections[place], self.session, self.autosave)
+        form.name_next(sections[place + 1].title if place + 1 < len(sections) else "")
+        form.next_asked.connect(lambda: self.step(1))
+        form.follow()
+        self.forms.addWidget(form)
+        return form
+
+    # --- following the case --------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        self.form.follow()
+        self.outline.rows.show(self.session.outline())
+        self._count(len(self.session.flow.missing) + len(self.session.flow.problems))
+        self._checks.start()
+        self.draft.schedule()
+
+    def _check(self) -> None:
+        try:
+            missing, problems = self.session.flow.missing, self.session.findings()
+        except DrafterError as fault:
+            self.fault.tell(str(fault))
+            return
+        self.to_do.show_state(missing, problems)
+        self._count(len(self.to_do))
+
+    def _count(self, number: int) -> None:
+        self.tabs.setTabText(1, f"&To do ({number})" if number else "&To do")
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        left = block_of(old)
+        if left is not None and self.isAncestorOf(left) and left is not block_of(new):
+            self.autosave.commit(left, leaving=True)
+
+    def _application_left(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.autosave.flush()
+
+    # --- telling -------------------------------------------------------------------------------------
+
+    def _tell_failure(self, message: str) -> None:
+        self.fault.tell(
+            f"Not saved: {message} What you typed stays here and is tried again.", "Try now", self.save
+        )
+
+    def _tell_recovery(self) -> None:
+        self.fault.hide()
+        self.told.emit("Everything is saved.")
+
+    def save(self) -> bool:
+        """Store everything now; return False when the disk does not take it."""
+        stored = self.autosave.flush()
+        if stored:
+            unread = self.autosave.unread()
+            self.told.emit(_unread_words(unread) if unread else "Everything is saved.")
+        return stored
+
+    def show_to_do(self) -> None:
+        """Show the to-do list and put the keyboard there."""
+        self._check()
+        self.tabs.setCurrentWidget(self.to_do)
+        self.to_do.view.setFocus()
+
+
+def _unread_words(blocks: list[QuestionBlock]) -> str:
+    number = len(blocks)
+    entries = "1 entry that cannot be read is" if number == 1 else f"{number} entries that cannot be read are"
+    return f"Everything else is saved; {entries} marked on the form: {blocks[0].question.ask}"

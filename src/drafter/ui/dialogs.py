@@ -1,0 +1,107 @@
+"""The few small windows: the list of keys, and what this program is."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafter import __version__
+from drafter.ui.labels import HEADING, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction
+
+#: Keys that work inside the form and stand in no menu.
+_FORM_KEYS: Final = (
+    ("Enter", "Go to the next question"),
+    ("Ctrl+Return", "Go to the next question from a text of several paragraphs"),
+    ("Ctrl+U", "This fact is unknown and must be obtained"),
+    ("Ctrl+E", "Add where the record proves this fact"),
+    ("Shift+F1", "Why this is asked, and what calls for it"),
+    ("Alt+Down", "Open the calendar of a date or the list of a choice"),
+    ("Y, N, Delete", "Yes, no, no answer"),
+    ("Tab, Enter", "In a list: the next cell"),
+    ("Ctrl+Del", "In a list: remove the row"),
+    ("Alt+Up, Alt+Down", "In a list: move the row"),
+    ("Ctrl+V", "In a list: paste cells from a spreadsheet"),
+    ("F6", "The next pane: sections, questions, preview"),
+)
+
+
+def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
+    """Return the list of all keys: those of ``actions`` and those of the form."""
+    rows = [
+        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().replace("&", ""))
+        for action in actions
+        if not action.shortcut().isEmpty()
+    ]
+    dialog, column = _dialog(parent, "Keyboard shortcuts")
+    table = _table([*rows, *_FORM_KEYS])
+    column.insertWidget(0, table)
+    dialog.resize(560, 520)
+    table.setFocus()
+    return dialog
+
+
+def about_dialog(parent: QWidget, folder: Path) -> QDialog:
+    """Return what the program is, its versions and where it keeps its files; nothing about any case."""
+    dialog, column = _dialog(parent, "About drafter")
+    heading = Words(f"drafter {__version__}", share=HEADING, bold=True)
+    about = Words(
+        "Drafts the federal motion for a sentence reduction under 18 U.S.C. § 3582(c)(1)(A) and what is filed"
+        " with it. It is no lawyer: every paper is read and signed by a person who answers for it.\n\n"
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}\n"
+        f"Cases are kept in {folder}\n\n"
+        "Nothing is sent anywhere: the program opens no network connection."
+    )
+    about.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    about.setAccessibleName("About drafter")
+    column.insertWidget(0, heading)
+    column.insertWidget(1, about, 1)
+    dialog.resize(520, 280)
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(buttons)
+    return dialog, column
+
+
+def _table(rows: list[tuple[str, str]]) -> QTableWidget:
+    table = QTableWidget(len(rows), 2)
+    table.setHorizontalHeaderLabels(["Keys", "What they do"])
+    table.setAccessibleName("Keyboard shortcuts")
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    for place, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            table.setItem(place, column, QTableWidgetItem(text))
+    return table

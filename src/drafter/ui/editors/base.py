@@ -1,0 +1,144 @@
+"""What every editor of an answer can do, and the habits that their fields share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from drafter.core.answers import Answer
+    from drafter.core.question import Question
+
+#: Keys of the program that some systems' text fields would take for editing (Ctrl+U deletes the line on X11).
+_OURS: Final = tuple(
+    QKeySequence(keys)
+    for keys in ("Ctrl+U", "Ctrl+E", "Ctrl+D", "Ctrl+Shift+D", "Ctrl+N", "Ctrl+W", "Ctrl+PgDown", "Ctrl+PgUp")
+)
+
+
+class Editor(QWidget):
+    """A widget in which one answer is typed.
+
+    ``edited`` is sent on every change that a person makes, ``settled`` when that change is complete at once
+    (a choice from a list), ``advance`` when the person asks for the next question.  An editor never parses:
+    it hands on :meth:`raw` and shows what it is told.
+    """
+
+    edited = Signal()
+    settled = Signal()
+    advance = Signal()
+
+    def __init__(self, question: Question[Any]) -> None:
+        """Make an empty editor for ``question``."""
+        super().__init__()
+        self.question = question
+
+    def raw(self) -> object:
+        """Return what is typed, as :meth:`drafter.core.kinds.Kind.parse` reads it."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show ``answer`` in place of what is typed, without telling that anything was edited."""
+        raise NotImplementedError
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return the fields that take the keyboard, in the order in which they are seen."""
+        raise NotImplementedError
+
+    def tidy(self, answer: Answer) -> None:
+        """Show ``answer``, which has just been read from this editor, in its usual form."""
+
+    def faults(self) -> tuple[str, ...]:
+        """Return what is typed here and cannot be read although :meth:`raw` can."""
+        return ()
+
+    def explain(self, message: str) -> str:
+        """Return ``message``, the kind's own, as it is best told beside this editor."""
+        return message
+
+    def describe(self, description: str) -> None:
+        """Tell assistive technology the question and the help that belong to the fields."""
+        for field in self.fields():
+            if not field.accessibleName():
+                field.setAccessibleName(self.question.ask)
+            field.setAccessibleDescription(description)
+
+
+class LineEditor(Editor):
+    """The base of editors that are one line of text."""
+
+    def __init__(self, question: Question[Any]) -> None:
+        """Make the line; subclasses lay it out."""
+        super().__init__(question)
+        self.line = line_edit(self)
+        self.setFocusProxy(self.line)
+
+    def raw(self) -> object:
+        """Return the line."""
+        return self.line.text()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show the answer as its kind shows it."""
+        known = answer is not None and not answer.unknown
+        text = self.question.kind.show(answer.value) if answer is not None and known else ""
+        if text != self.line.text():
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return the line."""
+        return (self.line,)
+
+
+def line_edit(editor: Editor) -> QLineEdit:
+    """Return a line of text that reports to ``editor``."""
+    line = QLineEdit(editor)
+    line.textEdited.connect(editor.edited)
+    line.returnPressed.connect(editor.advance)
+    keep_keys(line)
+    return line
+
+
+class _KeyKeeper(QObject):
+    """Leaves the program's own keys to its menus and shortcuts."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Refuse the field's claim on a key of ours, so that the shortcut gets it."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if QKeySequence(event.keyCombination()) not in _OURS:
+            return False
+        event.ignore()
+        return True
+
+
+class _WheelKeeper(QObject):
+    """Leaves the mouse wheel to the form as long as the field is not the one in use."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse wheel turns for a field without the keyboard focus."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def keep_keys(field: QWidget) -> None:
+    """Keep the program's shortcuts working while ``field`` has the keyboard."""
+    field.installEventFilter(_shared(_KeyKeeper))
+
+
+def keep_wheel(field: QWidget) -> None:
+    """Keep the mouse wheel from changing ``field`` while it is only scrolled past."""
+    field.installEventFilter(_shared(_WheelKeeper))
+
+
+def _shared(kind: type[QObject]) -> QObject:
+    application = QApplication.instance()
+    if application is None:
+        raise RuntimeError("An editor needs a running application")
+    found = application.findChild(kind)
+    return kind(application) if found is None else found

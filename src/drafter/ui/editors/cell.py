@@ -1,0 +1,136 @@
+"""How a cell of a list is drawn and typed into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from drafter.core.kinds import Choice, YesNo
+from drafter.ui.editors.base import keep_keys, keep_wheel
+from drafter.ui.theme import problem_colour
+
+if TYPE_CHECKING:
+    from drafter.core.rows import ListOf
+
+Index = QModelIndex | QPersistentModelIndex
+_TYPING_WIDTH: Final = 260
+_NEEDED: Final = "needed"
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Lines of text and lists of options as cells; every key goes into the model at once, so it is saved."""
+
+    cells_pasted = Signal(str)
+
+    def __init__(self, kind: ListOf, parent: QWidget) -> None:
+        """Serve a table of rows of ``kind``."""
+        super().__init__(parent)
+        self._kind = kind
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a list of options for a choice, a line of text for anything else."""
+        column = self._kind.columns[index.column()]
+        options = _options(column.kind)
+        cell = _box(parent, options) if options else _line(parent)
+        if isinstance(cell, QComboBox):
+            cell.activated.connect(lambda: self.commitData.emit(cell))
+        else:
+            cell.textEdited.connect(lambda: self.commitData.emit(cell))
+        cell.setAccessibleName(f"Row {index.row() + 1}, {column.label}")
+        keep_keys(cell)
+        return cell
+
+    def setEditorData(self, cell: QWidget, index: Index) -> None:
+        """Show the cell's text, unless that is what the person has just typed."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(cell, QComboBox):
+            cell.setCurrentIndex(max(0, cell.findText(text, Qt.MatchFlag.MatchFixedString)))
+        elif isinstance(cell, QLineEdit) and " ".join(cell.text().split()) != text:
+            cell.setText(text)
+
+    def setModelData(self, cell: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand on what is typed."""
+        if isinstance(cell, QComboBox):
+            model.setData(index, str(cell.currentData() or ""))
+        elif isinstance(cell, QLineEdit):
+            model.setData(index, cell.text())
+
+    def updateEditorGeometry(self, cell: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Lay the field over the cell, wider than a narrow cell so that a sentence can be typed."""
+        place = QRect(option.rect)
+        parent = cell.parentWidget()
+        room = parent.width() if parent is not None else place.width()
+        place.setWidth(min(room, max(place.width(), _TYPING_WIDTH)))
+        place.moveLeft(max(0, min(place.left(), room - place.width())))
+        place.setHeight(max(place.height(), cell.sizeHint().height()))
+        cell.setGeometry(place)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show what is wrong in the colour of problems, and say where a needed cell is empty."""
+        super().initStyleOption(option, index)
+        role = QPalette.ColorRole.Text
+        if index.data(Qt.ItemDataRole.AccessibleDescriptionRole):
+            option.font.setUnderline(True)
+            option.palette.setColor(role, problem_colour(option.palette))
+        elif not option.text and self._needed(index):
+            option.text = _NEEDED
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+            option.palette.setColor(role, option.palette.color(QPalette.ColorRole.PlaceholderText))
+
+    def _needed(self, index: Index) -> bool:
+        last = index.row() == index.model().rowCount() - 1
+        return self._kind.columns[index.column()].required and not last
+
+    def eventFilter(self, cell: QObject, event: QEvent) -> bool:
+        """Let a paste of several cells go to the table instead of into this one cell."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(cell, QLineEdit)
+        ):
+            pasted = QApplication.clipboard().text()
+            if event.matches(QKeySequence.StandardKey.Paste) and ("\t" in pasted or "\n" in pasted.strip()):
+                self.closeEditor.emit(cell, QStyledItemDelegate.EndEditHint.RevertModelCache)
+                self.cells_pasted.emit(pasted)
+                return True
+        return super().eventFilter(cell, event)
+
+
+def _options(kind: object) -> list[str]:
+    if isinstance(kind, YesNo):
+        return ["Yes", "No"]
+    return [label for _, label in kind.options] if isinstance(kind, Choice) else []
+
+
+def _box(parent: QWidget, options: list[str]) -> QComboBox:
+    box = QComboBox(parent)
+    box.addItem("–", "")
+    for label in options:
+        box.addItem(label, label)
+    keep_wheel(box)
+    return box
+
+
+def _line(parent: QWidget) -> QLineEdit:
+    line = QLineEdit(parent)
+    line.setAutoFillBackground(True)
+    return line

@@ -1,0 +1,318 @@
+"""The window: the start page, the page of an open case, and the commands of the menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget
+
+from drafter.errors import DrafterError
+from drafter.ui.actions import Actions
+from drafter.ui.settings import WindowSettings
+from drafter.ui.start_page import StartPage
+from drafter.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.app.library import Library
+    from drafter.ui.case_page import CasePage
+
+_TOLD_FOR = 6000  # milliseconds
+
+
+class MainWindow(QMainWindow):
+    """``first`` is called once, after the window has been painted for the first time."""
+
+    def __init__(
+        self, library: Library, theme: Theme, first: Callable[[MainWindow], None] | None = None
+    ) -> None:
+        """Build the start page; the database is not looked at before the window is painted."""
+        super().__init__()
+        self._library = library
+        self._theme = theme
+        self._first = first
+        self._painted = False
+        self.page: CasePage | None = None
+        self.settings = WindowSettings(library.folder)
+        self.setWindowTitle("drafter")
+        self.samples = QMenu("Open &sample", self)
+        self.samples.aboutToShow.connect(self._fill_samples)
+        self.start = StartPage(self.samples)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self.actions_ = Actions(self, self.samples)
+        self.actions_.enable(in_case=False)
+        self._connect()
+        self._recall()
+        self.statusBar()
+
+    def _connect(self) -> None:
+        start = self.start
+        start.searched.connect(self.list_cases)
+        start.new_asked.connect(self.new_case)
+        start.sample_asked.connect(lambda: self.open_sample("vailes"))
+        start.open_asked.connect(self.open_case)
+        start.new_from_asked.connect(self._new_from)
+        start.delete_asked.connect(self._delete)
+        start.rename_asked.connect(self._rename)
+
+    def _recall(self) -> None:
+        self._theme.choose(self.settings.text("view/theme", "system"))
+        self._theme.zoom(self.settings.number("view/scale", 100))
+        self.actions_.themes[self._theme.name].setChecked(True)
+        self._theme.changed.connect(self._recolour)
+        self.settings.place(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with what is slow once there is something to look at."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        self.list_cases()
+        if self._first is not None:
+            self._first(self)
+        if self.page is None:
+            self.start.take_keyboard()
+
+    # --- the start page ------------------------------------------------------------------------------
+
+    def list_cases(self) -> None:
+        """List the cases that contain the words searched for."""
+        try:
+            self.start.show_cases(self._library.cases(self.start.search.text()))
+        except DrafterError as fault:
+            self.start.show_fault(str(fault))
+
+    def new_case(self) -> None:
+        """Ask for a title, make a case and open it."""
+        title, given = QInputDialog.getText(self, "New case", "Title of the case, e.g. United States v. Doe:")
+        if given:
+            self._make(lambda: self._library.new(title))
+
+    def open_sample(self, name: str) -> None:
+        """Make a case from the sample ``name`` and open it."""
+        self._make(lambda: self._library.new_sample(name))
+
+    def new_from_this(self) -> None:
+        """Make a case with the answers of the one that is open, and open it."""
+        if self.page is not None:
+            self.page.save()
+            self._new_from(self.page.session.id)
+
+    def _new_from(self, case: int) -> None:
+        title, given = QInputDialog.getText(self, "New from this case", "Title of the new case:")
+        if given:
+            self._make(lambda: self._library.new_from(case, title))
+
+    def _make(self, maker: Callable[[], int]) -> None:
+        try:
+            case = maker()
+        except DrafterError as fault:
+            self.warn(fault)
+            return
+        self.open_case(case)
+
+    def _delete(self, case: int) -> None:
+        title = next(line.title for line in self.start.table.lines if line.id == case)
+        button = QMessageBox.StandardButton
+        asked = f"Delete “{title}” with all its answers? Papers already drafted stay where they are."
+        if QMessageBox.question(self, "Delete case", asked, button.Yes | button.No, button.No) == button.Yes:
+            self._try(lambda: self._library.delete(case))
+            self.list_cases()
+
+    def _rename(self, case: int) -> None:
+        title = next(line.title for line in self.start.table.lines if line.id == case)
+        if self._ask_title(case, title):
+            self.list_cases()
+
+    def _ask_title(self, case: int, before: str) -> str:
+        title, given = QInputDialog.getText(self, "Rename case", "Title of the case:", text=before)
+        renamed = given and title.strip() and self._try(lambda: self._library.rename(case, title))
+        return title.strip() if renamed else ""
+
+    def _fill_samples(self) -> None:
+        if self.samples.isEmpty():
+            from drafter.app.samples import SAMPLES
+
+            for name, label in SAMPLES.items():
+                self._add_sample(name, label)
+
+    def _add_sample(self, name: str, label: str) -> None:
+        self.samples.addAction(label).triggered.connect(lambda: self.open_sample(name))
+
+    # --- the page of a case --------------------------------------------------------------------------
+
+    def open_case(self, case: int) -> None:
+        """Open the case with this id in place of the one that is open."""
+        if not self.close_case():
+            return
+        from drafter.ui.case_page import CasePage
+
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            page = CasePage(self._library.open_case(case))
+        except DrafterError as fault:
+            self.warn(fault)
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._show(page)
+
+    def _show(self, page: CasePage) -> None:
+        self.page = page
+        page.told.connect(self.tell)
+        page.draft_asked.connect(self.draft)
+        page.final_asked.connect(self.draft_final)
+        page.panes.restoreState(self.settings.state("window/panes"))
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.setWindowTitle(f"{page.session.title} – drafter")
+        self.actions_.enable(in_case=True)
+        self.show_panes()
+        page.form.start()
+
+    def close_case(self) -> bool:
+        """Store everything and go back to the start page; return False when the person wants to stay."""
+        from drafter.ui.leaving import may_leave
+
+        page = self.page
+        if page is None:
+            return True
+        if not may_leave(self, page.autosave):
+            return False
+        self.settings.remember("window/panes", page.panes.saveState())
+        self.page = None
+        self._pages.setCurrentWidget(self.start)
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        self.setWindowTitle("drafter")
+        self.actions_.enable(in_case=False)
+        self.list_cases()
+        self.start.take_keyboard()
+        return True
+
+    def rename_this(self) -> None:
+        """Give the open case another title."""
+        page = self.page
+        if page is not None and (title := self._ask_title(page.session.id, page.title.text())):
+            page.title.setText(title)
+            self.setWindowTitle(f"{title} – drafter")
+
+    def save_now(self) -> None:
+        """Store what is typed at this moment and say so."""
+        if self.page is not None:
+            self.page.save()
+
+    def draft(self) -> None:
+        """Ask for a folder and write the motion as it stands."""
+        self._draft(final=False)
+
+    def draft_final(self) -> None:
+        """Ask for a folder and write the motion for filing, or show what stands in the way."""
+        self._draft(final=True)
+
+    def _draft(self, *, final: bool) -> None:
+        from drafter.ui.drafting import draft_into
+
+        if self.page is not None:
+            draft_into(self, self.page, final=final)
+
+    def step(self, steps: int) -> None:
+        """Go to a later or an earlier section."""
+        if self.page is not None:
+            self.page.step(steps)
+
+    def next_missing(self) -> None:
+        """Go to the next missing fact."""
+        if self.page is not None:
+            self.page.next_missing()
+
+    def show_to_do(self) -> None:
+        """Go to the to-do list."""
+        if self.page is not None:
+            self.actions_.panes["draft"].setChecked(True)
+            self.show_panes()
+            self.page.show_to_do()
+
+    def next_pane(self, steps: int) -> None:
+        """Put the keyboard into the next or the previous pane."""
+        if self.page is not None:
+            self.page.next_pane(steps)
+
+    def show_panes(self) -> None:
+        """Show the panes that are ticked in the menu."""
+        if self.page is not None:
+            self.page.outline.setVisible(self.actions_.panes["outline"].isChecked())
+            self.page.tabs.setVisible(self.actions_.panes["draft"].isChecked())
+
+    # --- everywhere ----------------------------------------------------------------------------------
+
+    def edit_text(self, slot: str) -> None:
+        """Undo, redo, cut, copy, paste or select all in the field that has the keyboard."""
+        do = getattr(QApplication.focusWidget(), slot, None)
+        if callable(do):
+            do()
+
+    def zoom(self, steps: int) -> None:
+        """Show all text larger or smaller; 0 shows it in the system's size."""
+        if steps:
+            self._theme.step(steps)
+        else:
+            self._theme.zoom(100)
+        self.settings.remember("view/scale", self._theme.scale)
+        self.tell(f"Text at {self._theme.scale} % of the system’s size.")
+
+    def choose_theme(self, name: str) -> None:
+        """Use light, dark, or what the system uses."""
+        self._theme.choose(name)
+        self.settings.remember("view/theme", name)
+
+    def _recolour(self) -> None:
+        if self.page is not None:
+            self.page.draft.recolour()
+
+    def show_shortcuts(self) -> None:
+        """Show all keys."""
+        from drafter.ui.dialogs import shortcuts_dialog
+
+        shortcuts_dialog(self, self.actions_.every()).open()
+
+    def show_about(self) -> None:
+        """Show versions and the data folder."""
+        from drafter.ui.dialogs import about_dialog
+
+        about_dialog(self, self._library.folder).open()
+
+    def tell(self, message: str) -> None:
+        """Say ``message`` in the status bar for a while."""
+        self.statusBar().showMessage(message, _TOLD_FOR)
+
+    def warn(self, fault: Exception) -> None:
+        """Tell what went wrong; the person goes on when it is read."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, "drafter", str(fault), QMessageBox.StandardButton.Close, self
+        )
+        box.open()
+
+    def _try(self, do: Callable[[], object]) -> bool:
+        try:
+            do()
+        except DrafterError as fault:
+            self.warn(fault)
+            return False
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store everything before the window goes."""
+        if not self.close_case():
+            event.ignore()
+            return
+        self.settings.keep_place(self)
+        super().closeEvent(event)

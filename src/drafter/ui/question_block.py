@@ -1,0 +1,199 @@
+"""One question as it stands on the form: what is asked, help, editor, what is wrong, and the proof."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
+
+from drafter.ui.editors import editor_for
+from drafter.ui.labels import SMALL, Told, Words, paint
+from drafter.ui.proof_row import ProofRow
+from drafter.ui.theme import missing_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.core.answers import Answer
+    from drafter.core.question import Question
+
+
+class Entry(NamedTuple):
+    """What a person has typed for one question, ready for :meth:`CaseSession.set_answer`."""
+
+    raw: object
+    unknown: bool
+    note: str | None
+    evidence: list[str] | None
+
+
+class QuestionBlock(QWidget):
+    """``edited`` is sent on every change, ``settled`` when it is complete, ``advance`` for the next question.
+
+    ``dirty`` is True while something typed was not yet offered to the store; ``fault`` is what the store or
+    the kind said against it, empty when it is stored.
+    """
+
+    edited = Signal()
+    settled = Signal()
+    advance = Signal()
+
+    def __init__(self, question: Question[Any]) -> None:
+        """Make the block of ``question``, without an answer."""
+        super().__init__()
+        self.question = question
+        self.dirty = False
+        self.fault = ""
+        self._problems: tuple[str, ...] = ()
+        self._missing = False
+        self.ask = Words(question.ask)
+        self.tag = Words(share=SMALL, muted=True)
+        self.editor = editor_for(question)
+        self.told = Told()
+        self.proof = ProofRow(question, self)
+        self.why = self._why_button()
+        self._lay_out()
+        self._connect()
+        self.editor.describe(question.help)
+        self.ask.setBuddy(self.editor.fields()[0])
+        self._tag()
+
+    def _why_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("?")
+        button.setFixedHeight(button.fontMetrics().height() + 4)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Shift+F1 does the same from the editor
+        button.setToolTip(self.reasons())
+        button.setAccessibleName(f"Why this is asked: {self.question.ask}")
+        button.setAccessibleDescription(self.reasons())
+        button.clicked.connect(self.explain)
+        keys = QShortcut(QKeySequence("Shift+F1"), self, self.explain)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.ask, 1)
+        self.tag.setWordWrap(False)
+        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 8)
+        column.setSpacing(3)
+        column.addLayout(head)
+        if self.question.help:
+            column.addWidget(Words(self.question.help, share=SMALL, muted=True))
+        for widget in (self.editor, self.told, self.proof):
+            column.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self._edit)
+        self.editor.settled.connect(self.settled)
+        self.proof.edited.connect(self._edit)
+        self.proof.toggled.connect(self._toggle)
+        for part in (self.editor, self.proof):
+            part.advance.connect(self.advance)
+
+    # --- what is typed -------------------------------------------------------------------------------
+
+    def entry(self) -> Entry:
+        """Return what is typed now."""
+        unknown = self.proof.is_unknown
+        raw = None if unknown else self.editor.raw()
+        return Entry(raw, unknown, self.proof.note if unknown else None, self.proof.evidence())
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show ``answer`` in place of what is typed."""
+        self.editor.show_answer(answer)
+        self.proof.show_answer(answer)
+        self.editor.setVisible(not self.proof.is_unknown)
+        self.dirty, self.fault = False, ""
+        self._tell(leaving=True)
+
+    def accept(self, answer: Answer | None, *, leaving: bool) -> None:
+        """Take note that what was typed is stored as ``answer``."""
+        self.dirty, self.fault = False, ""
+        self.proof.stored()
+        if leaving and answer is not None and not answer.unknown:
+            self.editor.tidy(answer)
+        self._tell(leaving=leaving)
+
+    def refuse(self, message: str, *, leaving: bool) -> None:
+        """Keep what was typed and tell ``message``, once the person has left the field."""
+        self.dirty, self.fault = False, self.editor.explain(message)
+        self._tell(leaving=leaving)
+
+    def unread(self) -> bool:
+        """Whether something typed here could not be read, so that it is stored nowhere."""
+        return bool(self.fault or self.proof.fault() or self.editor.faults())
+
+    # --- what is told --------------------------------------------------------------------------------
+
+    def show_state(self, *, missing: bool, problems: Sequence[str]) -> None:
+        """Tell whether the fact is missing and what contradicts it."""
+        if self._missing != missing:
+            self._missing = missing
+            self._tag()
+        if self._problems != tuple(problems):
+            self._problems = tuple(problems)
+            self._tell(leaving=True)
+
+    def tell_now(self) -> None:
+        """Tell what is wrong, because the person has left the question."""
+        self._tell(leaving=True)
+
+    def explain(self) -> None:
+        """Show why the question is asked and what calls for it, beside the question."""
+        QToolTip.showText(self.why.mapToGlobal(QPoint(0, self.why.height())), self.reasons(), self.why)
+
+    def reasons(self) -> str:
+        """Return why the question is asked and what calls for it."""
+        question = self.question
+        return "\n\n".join(
+            text for text in (question.why, question.source and f"Source: {question.source}") if text
+        )
+
+    def fields(self) -> tuple[QWidget, ...]:
+        """Return everything here that takes the keyboard, in the order in which it is seen."""
+        return (*self.editor.fields(), *self.proof.fields())
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first field that can be typed into."""
+        field = self.editor.fields()[0] if not self.proof.is_unknown else self.proof.how
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tag"):
+            self._tag()
+
+    def _tag(self) -> None:
+        self.ask.make_bold(self._missing)
+        words = "Needed" if self._missing else ""
+        if self.question.confidential:
+            words = "Never printed" if not words else f"{words} · never printed"
+        self.tag.setText(words)
+        paint(self.tag, missing_colour(self.palette()) if self._missing else None)
+
+    def _tell(self, *, leaving: bool) -> None:
+        # While the person is still typing, a half-written date is not wrong yet; what was told stays told
+        # until it is mended.
+        faults = (self.fault, *self.editor.faults())
+        if leaving or not any(faults):
+            self.told.tell("\n".join(text for text in (*faults, *self._problems) if text))
+
+    def _edit(self) -> None:
+        self.dirty = True
+        self.edited.emit()
+
+    def _toggle(self, ticked: bool) -> None:
+        self.editor.setVisible(not ticked)
+        if not ticked:
+            self.take_keyboard()
+        self._edit()
+        self.settled.emit()

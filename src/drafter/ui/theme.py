@@ -1,0 +1,174 @@
+"""Light and dark, and the size of all text: the system's own choice unless the user makes another.
+
+The palette is the only means: no style sheet, so that high-contrast settings and native styles keep working.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+THEMES: Final = {"system": "As the system", "light": "Light", "dark": "Dark"}
+#: Sizes of text in percent of the system's own.
+SCALES: Final = (100, 110, 125, 150, 175, 200)
+
+_SCHEMES: Final = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_ROLE: Final = QPalette.ColorRole
+_LIGHT: Final = {
+    _ROLE.Window: "#f4f4f2",
+    _ROLE.WindowText: "#1c1c1a",
+    _ROLE.Base: "#ffffff",
+    _ROLE.AlternateBase: "#f0f0ed",
+    _ROLE.ToolTipBase: "#ffffff",
+    _ROLE.ToolTipText: "#1c1c1a",
+    _ROLE.Text: "#1c1c1a",
+    _ROLE.Button: "#ebebe8",
+    _ROLE.ButtonText: "#1c1c1a",
+    _ROLE.BrightText: "#b3261e",
+    _ROLE.Light: "#ffffff",
+    _ROLE.Midlight: "#f8f8f6",
+    _ROLE.Mid: "#b9b9b4",
+    _ROLE.Dark: "#9c9c97",
+    _ROLE.Shadow: "#6f6f6b",
+    _ROLE.Highlight: "#1f5fa8",
+    _ROLE.HighlightedText: "#ffffff",
+    _ROLE.Accent: "#1f5fa8",
+    _ROLE.Link: "#1f5fa8",
+    _ROLE.LinkVisited: "#6b4a9e",
+}
+_DARK: Final = {
+    _ROLE.Window: "#26282a",
+    _ROLE.WindowText: "#e8e8e4",
+    _ROLE.Base: "#1c1e20",
+    _ROLE.AlternateBase: "#2a2d2f",
+    _ROLE.ToolTipBase: "#34383b",
+    _ROLE.ToolTipText: "#e8e8e4",
+    _ROLE.Text: "#e8e8e4",
+    _ROLE.Button: "#36393c",
+    _ROLE.ButtonText: "#e8e8e4",
+    _ROLE.BrightText: "#ff9d94",
+    _ROLE.Light: "#4a4e52",
+    _ROLE.Midlight: "#404447",
+    _ROLE.Mid: "#55595d",
+    _ROLE.Dark: "#17191a",
+    _ROLE.Shadow: "#0e0f10",
+    _ROLE.Highlight: "#2f6db5",
+    _ROLE.HighlightedText: "#ffffff",
+    _ROLE.Accent: "#5b97dd",
+    _ROLE.Link: "#8bbcf5",
+    _ROLE.LinkVisited: "#c5a9f0",
+}
+_MUTED_SHARE: Final = 0.68  # of the text colour, the rest is ground: about 5:1 on white and on dark
+
+
+class Theme(QObject):
+    """The look of the application; ``changed`` tells everything that paints with colours of its own."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        """Take over the look of ``application``."""
+        super().__init__(application)
+        self._application = application
+        self._style = application.style().name()
+        self._point_size = application.font().pointSizeF()
+        self.name = "system"
+        self.scale = SCALES[0]
+        application.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._soften_muted()
+
+    def choose(self, name: str) -> None:
+        """Use the theme ``name``, a key of :data:`THEMES`; an unknown name means the system's."""
+        name = name if name in THEMES else "system"
+        if name == self.name:
+            return
+        self.name = name
+        self._application.styleHints().setColorScheme(_SCHEMES[name])
+        self._refresh()
+
+    def zoom(self, percent: int) -> None:
+        """Show all text at ``percent`` of the system's size, taken to the nearest of :data:`SCALES`."""
+        self.scale = min(SCALES, key=lambda scale: abs(scale - percent))
+        font = QFont(self._application.font())
+        font.setPointSizeF(self._point_size * self.scale / 100)
+        if font != self._application.font():
+            self._application.setFont(font)
+
+    def step(self, steps: int) -> None:
+        """Show all text some steps larger, or smaller where ``steps`` is negative."""
+        place = SCALES.index(self.scale) + steps
+        self.zoom(SCALES[max(0, min(place, len(SCALES) - 1))])
+
+    def _refresh(self) -> None:
+        obeyed = self._application.styleHints().colorScheme() == _SCHEMES[self.name]
+        if self.name == "system" or obeyed:
+            if self._application.style().name() != self._style:
+                self._application.setStyle(QStyleFactory.create(self._style))
+            self._application.setPalette(QPalette())
+        else:
+            # The platform has no colour schemes to switch between, so its native style cannot follow either.
+            self._application.setStyle(QStyleFactory.create("Fusion"))
+            self._application.setPalette(_palette(_DARK if self.name == "dark" else _LIGHT))
+        self._soften_muted()
+        self.changed.emit()
+
+    def _soften_muted(self) -> None:
+        palette = self._application.palette()
+        ground, text = palette.color(_ROLE.Window), palette.color(_ROLE.WindowText)
+        if self.name == "system":
+            palette = QPalette()  # only the one role is ours; the others keep following the system
+        palette.setColor(_ROLE.PlaceholderText, _between(ground, text, _MUTED_SHARE))
+        self._application.setPalette(palette)
+
+
+def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
+    palette = QPalette()
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    ground, text = QColor(colours[_ROLE.Window]), QColor(colours[_ROLE.Text])
+    for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, _between(ground, text, 0.5))
+    palette.setColor(QPalette.ColorGroup.Disabled, _ROLE.Highlight, QColor(colours[_ROLE.Mid]))
+    return palette
+
+
+def _between(ground: QColor, text: QColor, share: float) -> QColor:
+    """The opaque colour that ``share`` of ``text`` makes on ``ground``."""
+    mixed = [round(g + (t - g) * share) for g, t in zip(_rgb(ground), _rgb(text), strict=True)]
+    return QColor(*mixed)
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether ``palette`` shows light text on a dark ground."""
+    return palette.color(_ROLE.Window).lightness() < palette.color(_ROLE.WindowText).lightness()
+
+
+def problem_colour(palette: QPalette) -> QColor:
+    """The colour of what is wrong; always beside words and a sign, never alone."""
+    return QColor("#ff9d94" if is_dark(palette) else "#b3261e")
+
+
+def missing_colour(palette: QPalette) -> QColor:
+    """The colour of what is still missing; always beside words."""
+    return QColor("#f0c060" if is_dark(palette) else "#8a5300")
+
+
+def done_colour(palette: QPalette) -> QColor:
+    """The colour of what is done; always beside words and a sign."""
+    return QColor("#8fce9b" if is_dark(palette) else "#1d6b34")
+
+
+def blank_colours(palette: QPalette) -> tuple[str, str]:
+    """Ground and text of a bracketed blank in the preview."""
+    return ("#5c4a12", "#fff3cd") if is_dark(palette) else ("#fff0b3", "#3b2d00")
