@@ -104,7 +104,6 @@ INJURY = Question(
     source="U.S.S.G. §§ 1B1.1, 1B1.13(b)(4)",
     blank="injury from the abuse",
     shown_when=_SHOWN,
-    needed_when=ABUSE.is_("physical"),
 )
 REPORTED = Question(
     id="b4.reported",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from drafter.core.kinds import Choice, Date, LongText, Number, Text, YesNo
-from drafter.core.question import ALWAYS, Part, Question
+from drafter.core.question import ALWAYS, Is, Not, Part, Question
 from drafter.practice.questions.wording import AS_BRIEF, AS_PHRASE
+
+#: A life term has no release date that could be missing.  The question itself stands in the section's own
+#: module, which imports this one.
+_NOT_LIFE = Not(Is("sentence.life", (True,)))
 
 CUSTODY_SINCE = Question(
     id="custody.since",
@@ -64,12 +68,12 @@ CUSTODY_PROJECTED_RELEASE = Question(
     id="custody.projected_release",
     kind=Date(),
     ask="What projected release date does the Bureau give?",
-    help="The date and its method on the newest sentence sheet or the inmate locator. It prevails over any "
-    "date that the program computes. For a life sentence mark it unknown and note: life.",
+    help="The date on the newest sentence sheet, or in the inmate locator. It prevails over any date that the "
+    "program computes. A life term has none.",
     why="It shows how much time a reduction would save.",
     source="AO 250 (projected release date)",
     blank="projected release date",
-    needed_when=ALWAYS,
+    needed_when=_NOT_LIFE,
 )
 CUSTODY_FSA_ELIGIBLE = Question(
     id="custody.fsa_eligible",
