@@ -1,0 +1,255 @@
+"""The background: the offense, the sentence, what came after, and earlier motions for this relief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.practice.documents.facts import EMPTY, Cells, Facts, Passage
+from drafter.practice.documents.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One count of conviction."""
+
+    count: str
+    offense: str
+    statute: str
+    term: str
+    minimum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enhancement:
+    """One enhancement and its basis."""
+
+    kind: str
+    basis: str
+    has_basis: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A fine, restitution, or what has been paid."""
+
+    item: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proceeding:
+    """One later proceeding."""
+
+    court: str
+    number: str
+    filed: str
+    outcome: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The offense and the sentence."""
+
+    has_charged_on: bool
+    charged_on: str
+    plea: bool
+    trial: bool
+    stipulated: bool
+    disposition_blank: str
+    disposition_on: str
+    counts: tuple[Count, ...]
+    one_count: bool
+    counts_cite: str
+    conduct: tuple[str, ...]
+    plea_terms: Passage
+    codefendants: Passage
+    imposed_on: str
+    has_judgment: bool
+    judgment: str
+    offense_level: str
+    criminal_history: str
+    range: str
+    has_role: bool
+    role: str
+    enhancements: tuple[Enhancement, ...]
+    term: str
+    has_structure: bool
+    structure: str
+    supervised_release: str
+    amounts: tuple[Amount, ...]
+    departure: Passage
+    has_proceedings: bool
+    proceedings: tuple[Proceeding, ...]
+    proceedings_cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMotion:
+    """An earlier motion for this relief."""
+
+    filed: str
+    relief: str
+    ruling: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point the first order did not address, and where this motion answers it."""
+
+    point: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Earlier motions, and for a renewed motion what is different now."""
+
+    none: bool
+    blank: str
+    any: bool
+    motions: tuple[EarlierMotion, ...]
+    motions_cite: str
+    renewed: bool
+    order_reasons: tuple[str, ...]
+    not_addressed: tuple[Point, ...]
+    not_addressed_cite: str
+    new_facts: Passage
+    appeal_pending: bool
+    appeal: str
+    has_appeal: bool
+
+
+def term_words(facts: Facts) -> str:
+    """The term of imprisonment as imposed: ``250 months``, ``life``, or a blank."""
+    if facts.yes("sentence.life"):
+        return facts.as_printed("sentence.life", "life") + facts.cite("sentence.life")
+    months, days = facts.number("sentence.months"), facts.number("sentence.extra_days")
+    if months is None and not facts.known("sentence.life"):
+        return facts.blank("sentence.months")
+    words = (
+        facts.as_printed("sentence.months", counted(months, "month"))
+        if months
+        else facts.bare("sentence.months")
+    )
+    if days:
+        words = f"{words} and {facts.as_printed('sentence.extra_days', counted(days, 'day'))}"
+    return words + facts.cite("sentence.months")
+
+
+def background(facts: Facts) -> Background:
+    """The offense and the sentence."""
+    counts = facts.rows("offense.counts")
+    proceedings = facts.rows("sentence.proceedings")
+    disposition = facts.choice("offense.disposition")
+    return Background(
+        has_charged_on=facts.has("offense.charged_on"),
+        charged_on=facts.text("offense.charged_on"),
+        plea=disposition == "plea",
+        trial=disposition == "trial",
+        stipulated=disposition == "stipulated",
+        disposition_blank="" if disposition else facts.bare("offense.disposition"),
+        disposition_on=facts.text("offense.disposition_on"),
+        counts=tuple(_count(row) for row in counts),
+        one_count=len(counts) == 1,
+        counts_cite=facts.cite("offense.counts"),
+        conduct=facts.paragraphs("offense.conduct"),
+        plea_terms=facts.passage("offense.plea_terms"),
+        codefendants=facts.passage("case.codefendants"),
+        imposed_on=facts.text("sentence.imposed_on"),
+        has_judgment=facts.has("sentence.judgment_docket"),
+        judgment=_docket(facts, "sentence.judgment_docket"),
+        offense_level=facts.text("offense.offense_level"),
+        criminal_history=facts.text("offense.criminal_history"),
+        range=facts.text("offense.guideline_range"),
+        has_role=facts.has("offense.role"),
+        role=facts.text("offense.role"),
+        enhancements=_enhancements(facts),
+        term=term_words(facts),
+        has_structure=facts.has("sentence.structure"),
+        structure=facts.text("sentence.structure"),
+        supervised_release=facts.text("sentence.supervised_release"),
+        amounts=_amounts(facts),
+        departure=facts.passage("offense.departure"),
+        has_proceedings=bool(proceedings),
+        proceedings=tuple(_proceeding(row) for row in proceedings),
+        proceedings_cite=facts.cite("sentence.proceedings"),
+    )
+
+
+def _count(row: Cells) -> Count:
+    return Count(*(row.text(column) for column in ("count", "offense", "statute", "term", "minimum")))
+
+
+def _proceeding(row: Cells) -> Proceeding:
+    return Proceeding(*(row.text(column) for column in ("court", "number", "filed", "outcome", "decided")))
+
+
+def _enhancements(facts: Facts) -> tuple[Enhancement, ...]:
+    rows = facts.rows("offense.enhancements")
+    cite = facts.cite("offense.enhancements")
+    last = len(rows) - 1
+    return tuple(
+        Enhancement(
+            row.text("kind") + (cite if place == last and not row.has("basis") else ""),
+            row.text("basis", "") + (cite if place == last and row.has("basis") else ""),
+            row.has("basis"),
+        )
+        for place, row in enumerate(rows)
+    )
+
+
+def _amounts(facts: Facts) -> tuple[Amount, ...]:
+    lines = (
+        ("Fine", "sentence.fine"),
+        ("Restitution", "sentence.restitution"),
+        ("Paid so far", "sentence.paid"),
+    )
+    return tuple(Amount(item, facts.text(question)) for item, question in lines if facts.has(question))
+
+
+def _docket(facts: Facts, question: str) -> str:
+    known = facts.value(question)
+    return facts.as_printed(question, facts.docket(known)) if known else facts.bare(question)
+
+
+def prior(facts: Facts) -> Prior:
+    """Earlier motions for this relief."""
+    any_before = facts.yes_no("prior.any")
+    renewed = facts.yes("prior.renewed")
+    return Prior(
+        none=any_before.no,
+        blank=any_before.blank,
+        any=any_before.yes,
+        motions=tuple(_motion(facts, row) for row in facts.rows("prior.motions")),
+        motions_cite=facts.cite("prior.motions"),
+        renewed=renewed,
+        order_reasons=facts.paragraphs("prior.order_reasons"),
+        not_addressed=tuple(
+            Point(row.text("point"), row.text("answer")) for row in facts.rows("prior.not_addressed")
+        ),
+        not_addressed_cite=facts.cite("prior.not_addressed"),
+        new_facts=facts.passage("prior.new_facts"),
+        appeal_pending=facts.yes("prior.pending_appeal"),
+        appeal=facts.text("prior.appeal_detail"),
+        has_appeal=facts.has("prior.appeal_detail"),
+    )
+
+
+def _motion(facts: Facts, row: Cells) -> EarlierMotion:
+    filed = row.text("filed")
+    ruling = [row.text("ruling", "")]
+    ruling += [row.text("ruled")] if row.has("ruled") else []
+    if row.has("docket"):
+        ruling.append(
+            facts.docket(row.text("docket"))
+            if not row.value("docket").isdigit()
+            else f"{facts.record_prefix} {row.text('docket')}"
+        )
+    return EarlierMotion(
+        filed=f"{filed}, by {row.text('by')}" if row.has("by") else filed,
+        relief=row.text("relief"),
+        ruling=", ".join(part for part in ruling if part) or EMPTY,
+        reason=row.text("reason"),
+    )

@@ -1,0 +1,72 @@
+"""Not a danger: the factors of 18 U.S.C. § 3142(g), each in turn, and the conditions proposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.practice.documents.facts import Facts, Passage, YesOrNo
+
+
+@dataclass(frozen=True, slots=True)
+class Conviction:
+    """One prior conviction."""
+
+    offense: str
+    year: str
+    age: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of release, and the risk it meets."""
+
+    condition: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """The part on danger."""
+
+    offense: Passage
+    violence: YesOrNo
+    violence_detail: tuple[str, ...]
+    evidence: Passage
+    character: Passage
+    health: tuple[str, ...]
+    ties: tuple[str, ...]
+    substance: tuple[str, ...]
+    has_priors: bool
+    priors: tuple[Conviction, ...]
+    priors_cite: str
+    appearance: tuple[str, ...]
+    supervision: Passage
+    seriousness: Passage
+    conditions: tuple[Condition, ...]
+    conditions_cite: str
+
+
+def danger(facts: Facts) -> Danger:
+    """The part on danger."""
+    priors, conditions = facts.rows("danger.priors"), facts.rows("danger.conditions")
+    return Danger(
+        offense=facts.passage("danger.offense"),
+        violence=facts.yes_no("danger.violence"),
+        violence_detail=facts.paragraphs("danger.violence_detail"),
+        evidence=facts.passage("danger.evidence_weight"),
+        character=facts.passage("danger.character"),
+        health=facts.paragraphs("danger.health"),
+        ties=facts.paragraphs("danger.ties"),
+        substance=facts.paragraphs("danger.substance"),
+        has_priors=bool(priors),
+        priors=tuple(
+            Conviction(*(row.text(c) for c in ("offense", "year", "age", "sentence"))) for row in priors
+        ),
+        priors_cite=facts.cite("danger.priors"),
+        appearance=facts.paragraphs("danger.appearance"),
+        supervision=facts.passage("danger.supervision"),
+        seriousness=facts.passage("danger.seriousness"),
+        conditions=tuple(Condition(row.text("condition"), row.text("purpose")) for row in conditions),
+        conditions_cite=facts.cite("danger.conditions"),
+    )

@@ -1,0 +1,275 @@
+"""The facts of a case as a paper may print them: every answer with its record cite, or a visible blank.
+
+One rule for every question.  A hidden one prints nothing.  A known answer prints verbatim, followed by its
+evidence in parentheses.  An answer "unknown – must obtain" prints a bracketed blank, and so does a needed
+question without an answer.  An optional question without an answer prints nothing, and the template
+leaves its sentence, row or heading out.  What was printed and what stayed blank is kept, so that tests
+and pre-filing checks can ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from drafter.core.answers import Answers
+from drafter.core.kinds import Kind
+from drafter.core.marks import blank, printed
+from drafter.core.question import Question
+from drafter.core.rows import Column, ListOf
+from drafter.law.load import Law
+from drafter.practice.documents.sources import Sources
+
+#: What an empty cell of a table shows.
+EMPTY = "–"
+#: The prefix of docket cites where neither the case nor its district names one.
+DOCKET = "ECF No."
+_NUMBER_ONLY = re.compile(r"[0-9]+(-[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A long answer after a run-in heading: the paragraph beside the heading, and those that follow.
+
+    ``here`` is False where there is nothing to print, and then the heading goes too.
+    """
+
+    here: bool
+    first: str
+    rest: tuple[str, ...]
+
+
+#: A passage that prints nothing.
+NO_PASSAGE = Passage(here=False, first="", rest=())
+
+
+@dataclass(frozen=True, slots=True)
+class YesOrNo:
+    """A yes-or-no answer for a template: one of ``yes``, ``no`` and ``blank``, or none of them."""
+
+    yes: bool
+    no: bool
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row of a list answer; each cell prints as part of the answer to ``question``."""
+
+    question: str
+    columns: Mapping[str, Column]
+    values: Mapping[str, Any]
+
+    def value(self, column: str) -> Any:  # noqa: ANN401 - the column's kind says what it is
+        """The typed value of a cell, None where it is empty."""
+        return self.values.get(column)
+
+    def has(self, column: str) -> bool:
+        """Whether the cell is filled."""
+        return self.values.get(column) is not None
+
+    def text(self, column: str, otherwise: str = EMPTY) -> str:
+        """The cell as printed: its value, a blank where a required one is empty, else ``otherwise``."""
+        known = self.columns[column]
+        value = self.values.get(column)
+        if value is not None:
+            return printed(self.question, known.kind.show(value))
+        return printed(self.question, blank(_lowered(known.label))) if known.required else otherwise
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What one paper printed and what it left blank, by question id, in order."""
+
+    shown: list[str] = field(default_factory=list)
+    blanks: list[str] = field(default_factory=list)
+
+
+class Facts:
+    """The answers of a case and the law of the filing date, as one paper may use them.
+
+    ``answers`` are masked: they hold no answer to a hidden question.  ``on`` is the day whose law governs
+    and to which time is counted, ``today`` the day on which the draft is made (None where a test does not
+    care).  ``questions`` are all questions of the interview by id.
+    """
+
+    def __init__(
+        self,
+        answers: Answers,
+        law: Law,
+        on: date,
+        today: date | None = None,
+        *,
+        questions: Mapping[str, Question[Any]],
+    ) -> None:
+        self.answers = answers
+        self.law = law
+        self.on = on
+        self.today = today
+        self.questions = questions
+        self.ledger = Ledger()
+        self.sources = Sources(law, on, self._circuit(), self._confirmed())
+
+    def fresh(self) -> Facts:
+        """The same facts with nothing printed yet: every paper begins with its own."""
+        return Facts(self.answers, self.law, self.on, self.today, questions=self.questions)
+
+    # ---- what is known
+
+    def question(self, question: str) -> Question[Any]:
+        """The question with this id; KeyError if the interview has none."""
+        return self.questions[question]
+
+    def value(self, question: str) -> Any:  # noqa: ANN401 - the question's kind says what it is
+        """The known value, None while there is none."""
+        return self.answers.value(self.question(question))
+
+    def known(self, question: str) -> bool:
+        """Whether there is a known value."""
+        return self.value(question) is not None
+
+    def has(self, question: str) -> bool:
+        """Whether there is something to print: a known value or a blank."""
+        return self.known(question) or self._is_blank(question)
+
+    def yes(self, question: str) -> bool:
+        """Whether the answer is yes."""
+        return self.value(question) is True
+
+    def no(self, question: str) -> bool:
+        """Whether the answer is no (not merely absent)."""
+        return self.value(question) is False
+
+    def choice(self, question: str) -> str:
+        """The stored word of a choice, empty while unknown."""
+        return self.value(question) or ""
+
+    def day(self, question: str) -> date | None:
+        """The known day."""
+        known: date | None = self.value(question)
+        return known
+
+    def number(self, question: str) -> int | None:
+        """The known number."""
+        known: int | None = self.value(question)
+        return known
+
+    # ---- what prints
+
+    def text(self, question: str) -> str:
+        """The answer with its record cite, a blank, or nothing."""
+        return self.bare(question) + self.cite(question)
+
+    def bare(self, question: str) -> str:
+        """The answer without its record cite, a blank, or nothing."""
+        value = self.value(question)
+        if value is None:
+            return self.blank(question) if self._is_blank(question) else ""
+        return self.as_printed(question, self._kind(question).show(value))
+
+    def as_printed(self, question: str, words: str) -> str:
+        """``words``, made from the answer to ``question``, marked as that answer's print."""
+        self._allowed(question)
+        self.ledger.shown.append(question)
+        return printed(question, words)
+
+    def blank(self, question: str) -> str:
+        """The visible bracket that stands for the missing answer."""
+        self._allowed(question)
+        self.ledger.blanks.append(question)
+        return printed(question, blank(self.question(question).blank))
+
+    def choice_words(self, question: str, words: Mapping[str, str]) -> str:
+        """The words that a paper uses for the chosen option, a blank, or nothing."""
+        chosen = self.choice(question)
+        return self.as_printed(question, words[chosen]) if chosen else self.bare(question)
+
+    def yes_no(self, question: str) -> YesOrNo:
+        """A yes-or-no answer for a template."""
+        if self.known(question):
+            self.ledger.shown.append(question)
+            return YesOrNo(self.yes(question), self.no(question), "")
+        return YesOrNo(yes=False, no=False, blank=self.bare(question))
+
+    def paragraphs(self, question: str) -> tuple[str, ...]:
+        """A long answer paragraph by paragraph, the record cite after the last; a blank; or nothing."""
+        value = self.value(question)
+        if value is None:
+            return (self.blank(question),) if self._is_blank(question) else ()
+        lines = [line.strip() for line in value.split("\n") if line.strip()]
+        told = [self.as_printed(question, line) for line in lines]
+        return (*told[:-1], told[-1] + self.cite(question))
+
+    def passage(self, question: str) -> Passage:
+        """A long answer for a run-in heading."""
+        told = self.paragraphs(question)
+        return Passage(here=True, first=told[0], rest=told[1:]) if told else NO_PASSAGE
+
+    def rows(self, question: str) -> tuple[Cells, ...]:
+        """The rows of a list; one row of blanks where the list is missing; none where it is not needed."""
+        kind = self._kind(question)
+        if not isinstance(kind, ListOf):
+            raise TypeError(f"{question} is not a list.")
+        self._allowed(question)
+        columns = {column.id: column for column in kind.columns}
+        value = self.value(question)
+        if value is not None:
+            self.ledger.shown.append(question)
+            return tuple(Cells(question, columns, row) for row in value)
+        if not self._is_blank(question):
+            return ()
+        self.ledger.blanks.append(question)
+        return (Cells(question, columns, {}),)
+
+    def cite(self, question: str) -> str:
+        """The record cite with a space before it: `` (Ex. B at 12; PSR ¶ 9)``; nothing without evidence."""
+        shown = [one.show() for one in self.answers.evidence(self.question(question))]
+        return f" ({'; '.join(shown)})" if shown else ""
+
+    def docket(self, text: str) -> str:
+        """A docket entry as this court cites it: a bare number gets the prefix, anything else stays."""
+        return f"{self.record_prefix} {text}" if _NUMBER_ONLY.fullmatch(text) else text
+
+    @property
+    def record_prefix(self) -> str:
+        """How papers of this court cite the docket."""
+        own = self.value("case.record_prefix")
+        district = self.value("case.district")
+        of_court = self.law.district(district).record_cite_prefix if district else ""
+        return own or of_court or DOCKET
+
+    def confirm(self, ref: str) -> bool:
+        """Whether a named person has confirmed the item of law with this ref."""
+        return self.sources.is_confirmed(ref)
+
+    # ---- inside
+
+    def _kind(self, question: str) -> Kind[Any]:
+        return self.question(question).kind
+
+    def _allowed(self, question: str) -> None:
+        if self.question(question).confidential:
+            raise ValueError(f"{question} is confidential and may not be printed.")
+
+    def _is_blank(self, question: str) -> bool:
+        asked = self.question(question)
+        answer = self.answers.get(question)
+        if answer is not None:
+            return answer.unknown
+        return asked.shown_when.holds(self.answers) and asked.needed_when.holds(self.answers)
+
+    def _circuit(self) -> str:
+        district = self.value("case.district")
+        return self.law.district(district).circuit if district else ""
+
+    def _confirmed(self) -> frozenset[str]:
+        rows = self.value("confirmations.law") or ()
+        return frozenset(row["item"].strip() for row in rows if row.get("item") and row.get("confirmed_by"))
+
+
+def _lowered(label: str) -> str:
+    """A column's label as it reads inside a bracket."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

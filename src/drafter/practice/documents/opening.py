@@ -1,0 +1,167 @@
+"""The first page: what is asked, on which grounds, what is not raised, and the summary in a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.core.dates import long_date
+from drafter.core.kinds import PostalAddress
+from drafter.core.marks import blank, printed
+from drafter.practice.documents import served
+from drafter.practice.documents.background import term_words
+from drafter.practice.documents.facts import Facts, Passage
+from drafter.practice.documents.grounds_age import age_words
+from drafter.practice.documents.pleaded import ELDER, Pleaded, named
+from drafter.practice.documents.words import counted, joined, percent
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The flags of the title, and the paragraph of the statute the motion rests on."""
+
+    emergency: bool
+    unopposed: bool
+    renewed: bool
+    hearing: bool
+    subparagraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotRaised:
+    """A ground that the motion does not raise, with its explanation."""
+
+    ground: str
+    explanation: str
+    has_explanation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first paragraphs."""
+
+    grounds: str
+    has_grounds: bool
+    no_grounds: str
+    emergency: Passage
+    has_not_raised: bool
+    not_raised: tuple[NotRaised, ...]
+    not_raised_line: str
+    not_raised_cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The box: one line for each thing a judge looks for first."""
+
+    sentence: str
+    supervised_release: str
+    imposed_on: str
+    served: str
+    projected: str
+    has_age: bool
+    age: str
+    grounds: str
+    request_known: bool
+    received_on: str
+    request_blank: str
+    not_sent: bool
+    residence: str
+    has_sent: bool
+
+
+def title(facts: Facts, grounds: Pleaded) -> Title:
+    """The flags of the title."""
+    return Title(
+        emergency=facts.yes("case.emergency"),
+        unopposed=facts.choice("government.position") == "unopposed",
+        renewed=facts.yes("prior.renewed"),
+        hearing=facts.yes("relief.hearing"),
+        subparagraph=_subparagraph(grounds),
+    )
+
+
+def _subparagraph(grounds: Pleaded) -> str:
+    elder = ELDER in grounds.ids
+    others = len(grounds.ids) > elder
+    if elder == others:
+        return ""
+    return "(ii)" if elder else "(i)"
+
+
+#: What stands where the motion has no ground yet.
+NO_GROUNDS = "the ground or grounds on which the motion rests"
+
+
+def opening(facts: Facts, grounds: Pleaded) -> Opening:
+    """The first paragraphs."""
+    rows = facts.rows("reasons.not_asserted")
+    return Opening(
+        grounds=joined([named(facts, ground) for ground in grounds.grounds]),
+        has_grounds=bool(grounds.grounds),
+        no_grounds="" if grounds.grounds else no_grounds(facts),
+        emergency=facts.passage("case.emergency_reason"),
+        has_not_raised=bool(rows),
+        not_raised=tuple(
+            NotRaised(row.text("ground"), row.text("explanation", ""), row.has("explanation")) for row in rows
+        ),
+        not_raised_line=joined([row.text("ground") for row in rows]),
+        not_raised_cite=facts.cite("reasons.not_asserted"),
+    )
+
+
+def no_grounds(facts: Facts) -> str:
+    """The bracket of a motion without a ground; it leads to the question which reason leads."""
+    facts.ledger.blanks.append("reasons.lead")
+    return printed("reasons.lead", blank(NO_GROUNDS))
+
+
+def summary(facts: Facts, grounds: Pleaded) -> Summary:
+    """The box."""
+    has_age = facts.has("movant.birth_date") or facts.has("movant.age_stated")
+    return Summary(
+        sentence=term_words(facts),
+        supervised_release=facts.bare("sentence.supervised_release"),
+        imposed_on=facts.bare("sentence.imposed_on"),
+        served=_served(facts),
+        projected=facts.bare("custody.projected_release"),
+        has_age=has_age,
+        age=age_words(facts) if has_age else "",
+        grounds=joined([named(facts, ground) for ground in grounds.grounds]) or no_grounds(facts),
+        request_known=facts.yes("warden.sent"),
+        received_on=facts.bare("warden.received_on"),
+        request_blank=facts.yes_no("warden.sent").blank,
+        not_sent=facts.no("warden.sent"),
+        has_sent=facts.known("warden.sent"),
+        residence=residence(facts),
+    )
+
+
+def _served(facts: Facts) -> str:
+    time = served.count(facts)
+    if time is None:
+        return facts.blank("custody.since" if facts.day("custody.since") is None else "sentence.months")
+    days = f"{counted(time.served_days, 'day')} as of {long_date(time.on)}"
+    if time.percent_full_term is None or time.percent_statutory_term is None:
+        return days
+    full, statutory = percent(time.percent_full_term), percent(time.percent_statutory_term)
+    return f"{days}: {full} of the full term, {statutory} of the statutory term"
+
+
+def residence(facts: Facts) -> str:
+    """City and state of the home: all that a public paper may show (Fed. R. Crim. P. 49.1(a)(5))."""
+    known: PostalAddress | None = facts.value("plan.address")
+    words = facts.as_printed("plan.address", known.city_state) if known else facts.bare("plan.address")
+    return words + facts.cite("plan.address")
+
+
+def flags(facts: Facts) -> tuple[str, ...]:
+    """The lines at the very top of a paper that must not be filed as it is.
+
+    A paper for another day than today says so where the law this program knows differs between the two.
+    """
+    if facts.today is None or facts.on >= facts.today:
+        return ()
+    circuit = facts.sources.circuit
+    if not facts.law.changed_between(facts.on, facts.today, circuit):
+        return ()
+    return (f"HISTORICAL: law of {long_date(facts.on)} – not for filing",)

@@ -1,0 +1,72 @@
+"""The release plan, as far as a public paper may tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.practice.documents.facts import Facts, Passage, YesOrNo
+from drafter.practice.documents.opening import residence
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person who lives in the home."""
+
+    name: str
+    relation: str
+    consents: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The release plan; the home by city and state only."""
+
+    residence: str
+    has_owner: bool
+    owner: str
+    household: tuple[Member, ...]
+    household_cite: str
+    firearms: YesOrNo
+    has_transport: bool
+    transport: str
+    district: str
+    has_probation: bool
+    probation: str
+    has_payment: bool
+    payment: str
+    has_documents: bool
+    documents: str
+    support: Passage
+    job: Passage
+    health: Passage
+    treatment: Passage
+    restrictions: Passage
+
+
+def plan(facts: Facts) -> Plan:
+    """The release plan."""
+    return Plan(
+        residence=residence(facts),
+        has_owner=facts.has("plan.owner"),
+        owner=facts.text("plan.owner"),
+        household=tuple(
+            Member(row.text("name"), row.text("relation"), row.text("consents"))
+            for row in facts.rows("plan.household")
+        ),
+        household_cite=facts.cite("plan.household"),
+        firearms=facts.yes_no("plan.firearms"),
+        has_transport=facts.has("plan.transport"),
+        transport=facts.text("plan.transport"),
+        district=facts.text("plan.district"),
+        has_probation=facts.has("plan.probation"),
+        probation=facts.text("plan.probation"),
+        has_payment=facts.has("plan.payment"),
+        payment=facts.text("plan.payment"),
+        has_documents=facts.has("plan.documents"),
+        documents=facts.text("plan.documents"),
+        support=facts.passage("plan.support"),
+        job=facts.passage("plan.job"),
+        health=facts.passage("plan.health_care"),
+        treatment=facts.passage("plan.treatment"),
+        restrictions=facts.passage("plan.restrictions"),
+    )

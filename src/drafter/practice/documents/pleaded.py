@@ -1,0 +1,143 @@
+"""Which grounds a paper pleads: those asserted, less those that the law of the filing date forecloses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.core.problem import Problem
+from drafter.law.model import Treatment
+from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.words import lowered
+from drafter.practice.grounds import CHANGED_LAW, GROUNDS
+from drafter.practice.grounds.ground import Ground
+from drafter.practice.grounds.labels import TITLES
+
+#: The marks under which the treatment table knows the two arguments that have no place among the grounds.
+NONRETROACTIVE, INVALID = "nonretroactive_change", "invalid_conviction"
+#: The authority that names the policy statement, whatever its edition.
+_POLICY = "ussg_1b1_13"
+#: The ground that rests on the statute itself.
+ELDER = "ii"
+_PERMITTED, _REFUSED = "permitted", frozenset({"refused", "foreclosed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pleaded:
+    """The grounds in the order of the paper, and what was refused and why."""
+
+    grounds: tuple[Ground, ...]
+    refused: tuple[Problem, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the grounds."""
+        return tuple(ground.id for ground in self.grounds)
+
+    @property
+    def changed_law(self) -> bool:
+        """Whether a change in the law is among them."""
+        return CHANGED_LAW.id in self.ids
+
+
+def pleaded(facts: Facts) -> Pleaded:
+    """What the paper pleads: the leading ground first, the others in statutory order."""
+    kept: list[Ground] = []
+    refused: list[Problem] = []
+    for ground in GROUNDS:
+        if not facts.yes(ground.asserted.id):
+            continue
+        treatment = facts.sources.foreclosed(ground.id, *ground.tags)
+        if treatment is None:
+            kept.append(ground)
+        else:
+            refused.append(_refusal(facts, ground.asserted.id, treatment, stops=True))
+    if change_may_be_pleaded(facts):
+        kept.append(CHANGED_LAW)
+    lead = facts.choice("reasons.lead")
+    kept.sort(key=lambda ground: ground.id != lead)
+    return Pleaded(tuple(kept), (*refused, *_changes(facts, alone=not kept), *_doubts(facts)))
+
+
+def change_may_be_pleaded(facts: Facts) -> bool:
+    """Whether the answers name a change in sentencing law that this circuit lets be a reason on this day.
+
+    A retroactive change has a motion of its own.  Before the policy statement spoke of such a change, only
+    a circuit's own decision opened the way; where a decision or a treatment refuses it, it stays shut.
+    """
+    if not facts.yes("change.any") or facts.choice("change.retroactive") == "yes":
+        return False
+    if facts.sources.foreclosed(CHANGED_LAW.id, NONRETROACTIVE) is not None:
+        return False
+    position = facts.sources.position(NONRETROACTIVE)
+    holds = position.holds if position else ""
+    statement = facts.law.policy_statement(facts.on)
+    in_statement = statement.addresses_defendants and statement.node(CHANGED_LAW.id) is not None
+    return holds == _PERMITTED or (in_statement and holds not in _REFUSED)
+
+
+def _changes(facts: Facts, *, alone: bool) -> tuple[Problem, ...]:
+    treatment = facts.sources.foreclosed(CHANGED_LAW.id, NONRETROACTIVE)
+    if treatment is None or not facts.yes("change.any"):
+        return ()
+    leads = facts.choice("reasons.lead") == CHANGED_LAW.id
+    where = "reasons.lead" if leads else "change.any"
+    return (_refusal(facts, where, treatment, stops=alone or leads),)
+
+
+def _doubts(facts: Facts) -> tuple[Problem, ...]:
+    treatment = facts.sources.foreclosed(INVALID)
+    if treatment is None or not facts.yes("change.doubts"):
+        return ()
+    return (_refusal(facts, "change.doubts", treatment, stops=False),)
+
+
+def _refusal(facts: Facts, question: str, treatment: Treatment, *, stops: bool) -> Problem:
+    authority = facts.law.authority(treatment.authority)
+    named = ", ".join(part for part in (authority.name, authority.cite) if part)
+    said = treatment.says.rstrip(".")
+    message = (
+        f"{said} ({named}); it is not pleaded as a reason. Open instead: {facts.sources.routes(treatment)}."
+    )
+    return Problem(question, message, stops_final=stops)
+
+
+def label(facts: Facts, ground: str) -> str:
+    """The place of ``ground`` in the law of the day: ``U.S.S.G. § 1B1.13(b)(3)(D)``; empty where it has none."""
+    if ground == ELDER:
+        return f"{facts.law.authority('usc18_3582c1A').cite}({ELDER})"
+    node = facts.law.policy_statement(facts.on).node(ground)
+    if node is None:
+        return ""
+    base = facts.law.authority(_POLICY).cite
+    return base + node.label if node.label.startswith("(") else f"{base} {node.label}"
+
+
+def short_label(facts: Facts, ground: str) -> str:
+    """The same without the name of the code: ``§ 1B1.13(b)(3)(D)``."""
+    words = label(facts, ground)
+    return words[words.index("§") :] if "§" in words else words
+
+
+def named(facts: Facts, ground: Ground) -> str:
+    """The ground in a list: its words, and its place in the law in parentheses."""
+    words = facts.bare("b5.circumstance") if ground.id == "b5" else lowered(TITLES[ground.id])
+    place = label(facts, ground.id)
+    return f"{words} ({place})" if place else words
+
+
+def standard(facts: Facts, ground: str) -> tuple[str, ...]:
+    """What the policy statement of the day says of ``ground``: one paragraph, or none.
+
+    A text that may be quoted is quoted; any other is told in substance and marked until it is confirmed.
+    """
+    statement = facts.law.policy_statement(facts.on)
+    node = statement.node(ground)
+    if node is None or (ground == "b5" and not statement.addresses_defendants):
+        return ()
+    place = label(facts, ground)
+    if not node.quote_ok:
+        mark = facts.sources.mark(f"policy:{statement.id}:{node.id}", verified=node.verified)
+        return (f"{place} covers, in substance, this circumstance: {lowered(node.paraphrase)}{mark}",)
+    if statement.addresses_defendants:
+        return (f"The policy statement names this circumstance: “{node.text}” {place}.",)
+    return (f"The commentary on motions by the Director describes this circumstance: “{node.text}” {place}.",)
