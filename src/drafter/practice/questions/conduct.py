@@ -143,7 +143,7 @@ ACCEPTANCE = Question(
     ask="How does the movant take responsibility for the offense?",
     help="What the movant says and does, from the declaration. Before it prints, counsel checks it against "
     "any pending appeal or § 2255 motion." + AS_BRIEF,
-    why="Judges look for it, and a declaration can carry it.",
+    why="It shows how the movant sees the offense now.",
     source="18 U.S.C. § 3553(a)(1)",
     blank="acceptance of responsibility",
 )

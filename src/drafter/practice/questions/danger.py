@@ -26,7 +26,7 @@ VIOLENCE = Question(
     ask="Does the offense or the record involve violence or weapons?",
     help="Answer yes also for a weapon found nearby, a threat or an old arrest that the presentence report "
     "describes.",
-    why="Silence on violence costs more than the violence itself.",
+    why="The government will name it, and the motion should answer it first.",
     source="18 U.S.C. § 3142(g)(1), (3)(A)",
     blank="whether there was violence",
     needed_when=ALWAYS,

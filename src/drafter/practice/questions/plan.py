@@ -147,7 +147,7 @@ FIREARMS = Question(
     ask="Are all firearms out of the home?",
     help="Ask every adult who lives there. Answer yes only if there were none or they are gone, and say "
     "when you asked in the sealed plan.",
-    why="A person convicted of a felony may not have access to one.",
+    why="A person convicted of a felony may not possess one.",
     source="18 U.S.C. § 922(g)(1)",
     blank="whether all firearms are out of the home",
     needed_when=ALWAYS,

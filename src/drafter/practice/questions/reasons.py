@@ -15,7 +15,7 @@ LEAD = Question(
     kind=Choice(GROUND_CHOICES),
     ask="Which reason should lead the motion?",
     help="The one with the strongest proof. Leave it open to keep the order of the policy statement.",
-    why="Judges read the first reason with the most attention.",
+    why="The first reason sets how the others are read.",
     source="U.S.S.G. § 1B1.13(b)",
     blank="leading reason",
 )
