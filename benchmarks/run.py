@@ -1,7 +1,7 @@
 """Compare what a user waits for with the least that it could cost, both inside one run.
 
-``python3 dev.py bench [REPEATS]`` prints, for each pair, the least and the median time of the program and of the
-bound, and the ratio of the least times: on a shared machine only ratios within one run mean anything.
+``python3 dev.py bench [REPEATS]`` prints, for each pair, the least and the median time of the program and
+of the bound, and the ratio of the least times: only ratios within one run mean anything.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One durable answer through the session against one raw commit of sqlite3, both with ``synchronous=FULL``."""
+"""One durable answer through the session against one raw sqlite3 commit, both ``synchronous=FULL``."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Run:
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - whatever the command prints
         return json.loads(self.out)
 
 
@@ -63,7 +63,10 @@ def test_a_case_is_made_listed_filled_and_shown(drafter: Drafter, tmp_path: Path
     filled = drafter(
         "fill",
         case,
-        write(tmp_path, {"movant.name": "Richard Roe", "case.number": {"value": "1:20-cr-1", "evidence": "ECF No. 1"}}),
+        write(
+            tmp_path,
+            {"movant.name": "Richard Roe", "case.number": {"value": "1:20-cr-1", "evidence": "ECF No. 1"}},
+        ),
     )
     assert (filled.code, filled.err) == (0, "")
     shown = drafter("show", case, "--json").json
@@ -100,7 +103,9 @@ def test_a_bad_answers_file_is_told_row_by_row_and_stores_nothing(drafter: Draft
         (("--frobnicate",), "unrecognized"),
     ],
 )
-def test_a_wrong_call_is_one_line_and_exit_code_2(drafter: Drafter, arguments: tuple[str, ...], told: str) -> None:
+def test_a_wrong_call_is_one_line_and_exit_code_2(
+    drafter: Drafter, arguments: tuple[str, ...], told: str
+) -> None:
     run = drafter(*arguments)
     assert run.code == 2
     assert told in run.err
@@ -155,7 +160,9 @@ def hostile_rows(shown: dict[str, Any], questions: list[dict[str, Any]]) -> dict
             rows[question["id"]] = HOSTILE
         if question["kind"] == "list" and question["id"] not in {"exhibits.list", "confirmations.law"}:
             texts = {column["id"] for column in question["columns"] if column["kind"] == "text"}
-            rows[question["id"]] = [{key: HOSTILE if key in texts else cell for key, cell in row.items()} for row in answer]
+            rows[question["id"]] = [
+                {key: HOSTILE if key in texts else cell for key, cell in row.items()} for row in answer
+            ]
     return rows
 
 
@@ -168,12 +175,18 @@ def test_hostile_text_comes_out_identical_everywhere(drafter: Drafter, tmp_path:
     (path,) = map(Path, run.json["files"])
     with ZipFile(path) as package:
         parts = {name: package.read(name).decode() for name in package.namelist() if name.endswith(".xml")}
-    for name in ("word/document.xml", "word/footnotes.xml", next(n for n in parts if n.startswith("word/header"))):
+    for name in (
+        "word/document.xml",
+        "word/footnotes.xml",
+        next(n for n in parts if n.startswith("word/header")),
+    ):
         assert "7*7" not in parts[name]
     text = to_text(path.read_bytes())
     assert text.count(EXPECTED) >= len(rows)
     assert "\x07" not in text
-    headers = "".join(re.sub("<[^>]+>", "", xml) for name, xml in parts.items() if name.startswith("word/header"))
+    headers = "".join(
+        re.sub("<[^>]+>", "", xml) for name, xml in parts.items() if name.startswith("word/header")
+    )
     footnotes = re.sub("<[^>]+>", "", parts["word/footnotes.xml"])
     escaped = EXPECTED.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     for where in (headers, footnotes):

@@ -52,13 +52,28 @@ class DraftReport:
     final: bool
 
 
+@dataclass(frozen=True, slots=True)
+class DraftOrder:
+    """What to draft: ``documents`` by id (None means the motion) into ``out``, by the law of ``on``.
+
+    ``ours`` are the SHA-256 hashes of papers written before: a file with another hash was edited by hand
+    and is left alone.
+    """
+
+    out: Path
+    documents: Sequence[str] | None
+    on: date
+    today: date
+    final: bool
+    ours: frozenset[str]
+
+
 class DraftingRoom:
     """The law, the interview and the templates of this program; each loads when first needed."""
 
-    @cached_property
-    def law(self) -> Law:
-        """The law, as dated tables."""
-        return Law(paths.resource_text)
+    def __init__(self, law: Law) -> None:
+        """Work by ``law``."""
+        self.law = law
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -90,7 +105,7 @@ class DraftingRoom:
         return Facts(answers, self.law, on, today, questions=self.questions)
 
     def problems(self, answers: Answers, on: date, today: date) -> tuple[Problem, ...]:
-        """Return what the law of ``on`` has against the motion: foreclosed, unverified, historical, overdue."""
+        """Return what the law of ``on`` has against the motion."""
         paper = _document(MAIN_DOCUMENT).paper(self._facts(answers, on, today))
         return self._legal_problems((paper,), on, today)
 
@@ -104,19 +119,20 @@ class DraftingRoom:
         if changes:
             yield Problem(
                 _FILING_DATE,
-                f"The filing date {long_date(on)} has passed and the law has changed since ({len(changes)} entries), so "
-                "this draft is historical and can never be final; take a filing date from today on.",
+                f"The filing date {long_date(on)} has passed and the law has changed since then "
+                f"({len(changes)} entries), so this draft is historical and can never be final; "
+                "take a filing date from today on.",
             )
         if max(on, today) >= self.law.review_by:
             yield Problem(
                 _FILING_DATE,
-                f"The program's law was to be reviewed by {long_date(self.law.review_by)}; install a newer version, or "
-                "check every authority yourself.",
+                f"The program's law was to be reviewed by {long_date(self.law.review_by)}, so it may be "
+                "stale; install a newer version of drafter.",
             )
 
     def preview(self, answers: Answers, on: date, today: date) -> str:
         """Return the motion as HTML; printed answers link to ``question:ID``."""
-        from drafter.render.engine import preview  # noqa: PLC0415 - docxtpl loads when first used
+        from drafter.render.engine import preview
 
         document = _document(MAIN_DOCUMENT)
         paper = document.paper(self._facts(answers, on, today))
@@ -124,7 +140,7 @@ class DraftingRoom:
             return preview(self._template(document), paper.context).html
 
     def _template(self, document: Document) -> Template:
-        from drafter.render.engine import Template  # noqa: PLC0415 - docxtpl loads when first used
+        from drafter.render.engine import Template
 
         shell, fragments = self._files(document.template)
         return Template.open(shell, fragments, name=document.template)
@@ -133,43 +149,32 @@ class DraftingRoom:
         fragments = {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
         return paths.template_bytes(template), fragments
 
-    def draft(
-        self,
-        flow: Flow,
-        out: Path,
-        *,
-        documents: Sequence[str] | None,
-        on: date,
-        today: date,
-        final: bool,
-        ours: frozenset[str],
-    ) -> tuple[DraftReport, tuple[DraftRecord, ...]]:
-        """Write ``documents`` into ``out`` and return the report and the records for the store.
+    def draft(self, flow: Flow, order: DraftOrder) -> tuple[DraftReport, tuple[DraftRecord, ...]]:
+        """Write what ``order`` asks for; return the report, and the records for the store.
 
-        ``ours`` are the hashes of papers written before: a file with another hash was edited by hand and
-        is left alone.  Raises :class:`~drafter.errors.DrafterError`.
+        Raises :class:`~drafter.errors.DrafterError` for an unknown document, a broken template or a folder
+        that cannot be written; then no record of this order exists.
         """
-        chosen = [_document(name) for name in (documents or (MAIN_DOCUMENT,))]
-        papers = [document.paper(self._facts(flow.answers, on, today)) for document in chosen]
-        problems = (*flow.problems, *self._legal_problems(papers, on, today))
-        open_points = bool(flow.missing) or any(problem.stops_final for problem in problems)
-        if final and open_points:
+        chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
+        papers = [document.paper(self._facts(flow.answers, order.on, order.today)) for document in chosen]
+        problems = (*flow.problems, *self._legal_problems(papers, order.on, order.today))
+        if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
             return DraftReport((), flow.missing, problems, final=False), ()
-        rendered = [self._rendered(*pair, final=final) for pair in zip(chosen, papers, strict=True)]
-        left = tuple(dict.fromkeys(blank for _, blanks in rendered for blank in blanks))
-        if final and left:
+        rendered = [self._rendered(*pair, final=order.final) for pair in zip(chosen, papers, strict=True)]
+        left = dict.fromkeys(blank for _, blanks in rendered for blank in blanks)
+        if order.final and left:
             problems = (*problems, *(_bracket(blank) for blank in left))
             return DraftReport((), flow.missing, problems, final=False), ()
-        files, records = [], []
+        records = []
         for document, (docx, _) in zip(chosen, rendered, strict=True):
-            path = written(out, _file_name(document, flow.answers, final=final), docx, ours)
-            files.append(path)
-            record = DraftRecord(document.id, on.isoformat(), final, str(path), hashlib.sha256(docx).hexdigest())
-            records.append(record)
-        return DraftReport(tuple(files), flow.missing, problems, final=final), tuple(records)
+            path = written(order.out, _file_name(document, flow.answers, final=order.final), docx, order.ours)
+            digest = hashlib.sha256(docx).hexdigest()
+            records.append(DraftRecord(document.id, order.on.isoformat(), order.final, str(path), digest))
+        files = tuple(Path(record.path) for record in records)
+        return DraftReport(files, flow.missing, problems, final=order.final), tuple(records)
 
     def _rendered(self, document: Document, paper: Paper, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
-        from drafter.render.engine import render  # noqa: PLC0415 - docxtpl loads when first used
+        from drafter.render.engine import render
 
         with _template_told():
             made = render(
@@ -192,7 +197,8 @@ def _document(name: str) -> Document:
 def _unconfirmed(ref: str) -> Problem:
     return Problem(
         _CONFIRMATIONS,
-        f"The motion prints {ref}, which nobody has verified; read its source, then enter who confirmed it and when.",
+        f"The motion prints {ref}, which nobody has verified; read its source, then enter under "
+        "Signature and service who confirmed it and when.",
     )
 
 
@@ -202,7 +208,7 @@ def _bracket(blank: str) -> Problem:
 
 @contextmanager
 def _template_told() -> Iterator[None]:
-    from drafter.render.faults import TemplateFault  # noqa: PLC0415 - docxtpl loads when first used
+    from drafter.render.faults import TemplateFault
 
     try:
         yield
@@ -239,7 +245,9 @@ def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as fault:
-        raise OutputError(f"{out / name} cannot be written ({fault.strerror}); choose another folder.") from fault
+        raise OutputError(
+            f"{out / name} cannot be written ({fault.strerror}); choose another folder."
+        ) from fault
     return path.absolute()
 
 

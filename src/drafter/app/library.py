@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from drafter.app.drafting import DraftingRoom
     from drafter.app.session import CaseSession
+    from drafter.law import Law
     from drafter.store.cases import CaseRecord, CaseStore, StoredAnswer
 
 _UNTITLED = "Untitled case"
@@ -58,7 +59,13 @@ class Library:
         """The law, the interview and the templates, loaded when first needed."""
         from drafter.app.drafting import DraftingRoom
 
-        return DraftingRoom()
+        return DraftingRoom(self._law)
+
+    @cached_property
+    def _law(self) -> Law:
+        from drafter.law import Law
+
+        return Law(paths.resource_text)
 
     def cases(self, search: str = "") -> list[CaseLine]:
         """Return the cases that contain every word of ``search``, newest change first."""
@@ -67,9 +74,9 @@ class Library:
     def _line(self, record: CaseRecord) -> CaseLine:
         name: dict[str, Any] = record.answers.get("movant.name") or {}
         movant = " ".join(name[part] for part in ("given", "family", "suffix") if name.get(part))
-        court = " ".join(
-            str(record.answers[key]) for key in ("case.district", "case.number") if record.answers.get(key)
-        )
+        district = self._law.districts.get(str(record.answers.get("case.district")))
+        number = str(record.answers.get("case.number") or "")
+        court = f"{district.abbreviation} {number}".strip() if district else number
         return CaseLine(record.id, record.title, movant, court, record.modified, record.drafts)
 
     def new(self, title: str = "") -> int:

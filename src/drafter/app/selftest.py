@@ -1,4 +1,4 @@
-"""``drafter --self-test``: does this installation work, and is its content sound?"""
+"""``drafter --self-test``: whether this installation works and its content is sound."""
 
 from __future__ import annotations
 

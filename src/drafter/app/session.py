@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from drafter.app.drafting import DraftOrder
 from drafter.app.reading import from_store, read_answer, read_evidence, read_row, to_store
 from drafter.core.flow import Flow, Missing, follow
 from drafter.core.problem import Problem, Unreadable
@@ -150,15 +151,18 @@ class CaseSession:
             self.answers = answers
             self._unreadable = tuple(fault for fault in self._unreadable if fault.question not in changed)
             self.flow = self._follow(answers)
-        after = [question.id for question in self.flow.shown]
+        after = {question.id for question in self.flow.shown}
         return Change(
             changed=tuple(changed),
-            shown=tuple(key for key in after if key not in before),
-            hidden=tuple(key for key in self._questions if key in before and key not in set(after)),
+            shown=self._in_order(after - before),
+            hidden=self._in_order(before - after),
             missing=self.flow.missing,
             problems=self.flow.problems,
             stale_drafts=tuple(sorted(self._drafted)) if changed else (),
         )
+
+    def _in_order(self, questions: set[str]) -> tuple[str, ...]:
+        return tuple(key for key in self._questions if key in questions) if questions else ()
 
     def outline(self) -> tuple[SectionState, ...]:
         """Return the state of every section, in order."""
@@ -205,15 +209,9 @@ class CaseSession:
         ``documents`` are document ids, None means the motion.  Raises :class:`~drafter.errors.DrafterError`
         for a broken template, an unknown document or a folder that cannot be written.
         """
-        report, records = self._drafting.draft(
-            self.flow,
-            out,
-            documents=documents,
-            on=self.filing_date(on),
-            today=self._today(),
-            final=final,
-            ours=self._store.draft_hashes(self.id),
-        )
+        ours = self._store.draft_hashes(self.id)
+        order = DraftOrder(out, documents, self.filing_date(on), self._today(), final, ours)
+        report, records = self._drafting.draft(self.flow, order)
         if records:
             self._store.add_drafts(self.id, records)
             self._drafted = self._drafted | {record.document for record in records}
