@@ -79,7 +79,7 @@ def test_tables(compiled: Callable[..., bytes], tree: Tree) -> None:
     assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
     assert rows[2].find(f"{W}trPr/{W}cantSplit") is not None
     assert styles(rows[2]) == ["TableText", "TableRight"]
-    assert "{{ r.a|upper }}" in "".join(rows[2].itertext())
+    assert "{{ r.a|upper }}" in str(rows[2].xpath("string()"))
 
 
 def test_a_caption_is_one_row(compiled: Callable[..., bytes], tree: Tree) -> None:

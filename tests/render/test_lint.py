@@ -71,8 +71,9 @@ def test_all_faults_are_listed_with_their_paragraphs(
 
 def test_unknown_names_are_listed_with_their_path(compiled: Callable[..., bytes], context: Context) -> None:
     source = (
-        "{{ client.nme }} {{ nobody }}[^n]\n\n{%p for g in grounds %}\n{{ g.title }} {{ g.titel }} {{ loop.index }}\n"
-        "{%p endfor %}\n\n{{ g.title }} {{ client.name.first }}\n\n{% if relief.trm %}x{% endif %}\n\n"
+        "{{ client.nme }} {{ nobody }}[^n]\n\n{%p for g in grounds %}\n"
+        "{{ g.title }} {{ g.titel }} {{ loop.index }}\n{%p endfor %}\n\n"
+        "{{ g.title }} {{ client.name.first }}\n\n{% if relief.trm %}x{% endif %}\n\n"
         "[^n]: {{ cite.rul }}\n"
     )
     found = lint(compiled(source), context=context, name="t.docx")

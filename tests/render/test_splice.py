@@ -113,4 +113,4 @@ def test_links_and_bookmarks_of_a_fragment_become_plain(
     fragment = with_part(compiled("linked\n"), "word/document.xml", linked)
     document = tree(render(Template.open(compiled(SHELL), {"a": fragment}), ONE, strict=True).docx)
     assert not [*document.iter(f"{W}hyperlink", f"{W}bookmarkStart", f"{W}bookmarkEnd")]
-    assert "linked" in "".join(document.itertext())
+    assert "linked" in str(document.xpath("string()"))

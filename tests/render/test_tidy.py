@@ -39,7 +39,7 @@ def headings() -> Callable[[str], str]:
         ]
         body = body_of("".join(made))
         drop_orphan_headings(body, FACTS)
-        return " ".join(text_of(child) or "_" for child in body[:-1])
+        return " ".join(text_of(child) or "_" for child in list(body)[:-1])
 
     return after
 
@@ -84,5 +84,5 @@ HEADER = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{CELL.format(paragraph('head'))}
 def test_tables_and_blanks(before: str, after: list[str]) -> None:
     body = body_of(before)
     tidy(body, FACTS)
-    assert [str(child.tag).rsplit("}")[-1] for child in body[:-1]] == after
+    assert [str(child.tag).rsplit("}")[-1] for child in list(body)[:-1]] == after
     assert all(str(cell[-1].tag).endswith("}p") for cell in body.iter("{*}tc"))

@@ -7,8 +7,9 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from wordsource.blocks import Source
+from wordsource.lists import numbering_xml
 from wordsource.read import read
-from wordsource.styles import W, numbering_xml, styles_xml
+from wordsource.styles import W, styles_xml
 from wordsource.write import document_xml, footer_xml, footnotes_xml, header_xml
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -90,7 +91,8 @@ def _content_types() -> str:
         f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         f"{overrides}</Types>"
     )
 
@@ -104,7 +106,8 @@ def _relationships(rows: list[tuple[str, str, str]]) -> str:
 
 def _core(title: str) -> str:
     return (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escape(title)}</dc:title><dc:creator></dc:creator><dc:language>en-US</dc:language></cp:coreProperties>"
     )
 

@@ -28,6 +28,7 @@ STYLED: dict[str, tuple[str, bool]] = {
 }
 TABLES = frozenset({"table", "summary", "caption"})
 KNOWN = frozenset({*STYLED, *TABLES, "numbered", "pagebreak"})
+HEADING_LEVELS, LIST_LEVELS = 3, 2
 #: Markdown that would misread legal prose: "(c)" is no copyright sign, four blanks are no program code.
 _OFF = [
     "replacements",
@@ -148,15 +149,15 @@ class _Reader:
 
     def _heading(self, node: SyntaxTreeNode) -> Paragraph:
         level = int(node.tag[1])
-        if level > 3:
+        if level > HEADING_LEVELS:
             raise ValueError(f"{_line(node)}headings have three levels")
         return Paragraph(f"heading {level}", self.inline.read(node.children[0], lines=False))
 
     def _list(self, node: SyntaxTreeNode, level: int, *, numbered: bool) -> Iterator[Block]:
-        if level > 2:
+        if level > LIST_LEVELS:
             raise ValueError(f"{_line(node)}lists have two levels")
         kind = "List Bullet" if node.type == "bullet_list" else "List Number"
-        own = "Numbered Paragraph" if numbered and level == 1 else kind + (" 2" if level == 2 else "")
+        own = "Numbered Paragraph" if numbered and level == 1 else kind + (f" {level}" if level > 1 else "")
         for item in node.children:
             first = True
             for child in item.children:

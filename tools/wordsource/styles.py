@@ -140,18 +140,28 @@ STYLES: tuple[ParagraphStyle, ...] = (
 )
 
 _DEFAULTS = (
-    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
-    '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}"'
+    f' w:eastAsia="{FONT}" w:cs="{FONT}"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
+    '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
     "<w:pPrDefault/></w:docDefaults>"
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+    '</w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
     '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
-    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/>'
+    '</w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+)
+#: Styles that Word knows by these names; all others are the program's own.
+_BUILT_IN = frozenset(
+    {
+        *(f"heading {level}" for level in (1, 2, 3)),
+        *("Body Text", "Title", "Signature", "List Continue", "header", "footer", "footnote text"),
+        *("List Number", "List Number 2", "List Bullet", "List Bullet 2"),
+    }
 )
 
 
@@ -164,59 +174,22 @@ def _court_table() -> str:
     )
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="CourtTable"><w:name w:val="Court Table"/>'
-        '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
+        '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>'
+        f"<w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
     )
 
 
 def styles_xml() -> str:
     """The styles part, without XML declaration."""
-    written = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
-        f'<w:basedOn w:val="{style_id(style.based_on)}"/><w:next w:val="{style_id(style.then or style.name)}"/><w:qFormat/>'
-        f"<w:pPr>{style.ppr}</w:pPr><w:rPr>{style.rpr}</w:rPr></w:style>"
-        for style in STYLES
-    )
+    written = "".join(map(_style_xml, STYLES))
     return f"<w:styles {W}>{_DEFAULTS}{written}{_court_table()}</w:styles>"
 
 
-def _level(level: int, form: str, text: str, extra: str = "", style: str = "", suffix: str = "tab") -> str:
-    tied = f'<w:pStyle w:val="{style_id(style)}"/>' if style else ""
+def _style_xml(style: ParagraphStyle) -> str:
+    own = "" if style.name in _BUILT_IN else ' w:customStyle="1"'
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{tied}'
-        f'<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>{extra}</w:lvl>'
+        f'<w:style w:type="paragraph"{own} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="{style_id(style.based_on)}"/>'
+        f'<w:next w:val="{style_id(style.then or style.name)}"/>'
+        f"<w:qFormat/><w:pPr>{style.ppr}</w:pPr><w:rPr>{style.rpr}</w:rPr></w:style>"
     )
-
-
-def _indent(left: int, hanging: int) -> str:
-    return f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
-
-
-def numbering_xml() -> str:
-    """The numbering part: headings I. A. 1., lists, bullets, and paragraphs numbered throughout."""
-    upright = '<w:rPr><w:i w:val="0"/></w:rPr>'
-    headings = (
-        _level(
-            0, "upperRoman", "%1.", '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>', "heading 1", "space"
-        )
-        + _level(1, "upperLetter", "%2.", _indent(720, 720), "heading 2")
-        + _level(2, "decimal", "%3.", _indent(1440, 720) + upright, "heading 3")
-    )
-    numbers = _level(0, "decimal", "%1.", _indent(1080, 360), "List Number") + _level(
-        1, "lowerLetter", "(%2)", _indent(1620, 540), "List Number 2"
-    )
-    bullets = _level(0, "bullet", "•", _indent(1080, 360), "List Bullet") + _level(
-        1, "bullet", "–", _indent(1620, 360), "List Bullet 2"
-    )
-    first_line = '<w:pPr><w:tabs><w:tab w:val="num" w:pos="1440"/></w:tabs><w:ind w:left="0" w:firstLine="720"/></w:pPr>'
-    throughout = _level(0, "decimal", "%1.", first_line, "Numbered Paragraph")
-    levels = (headings, numbers, bullets, throughout)
-    abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{level}</w:abstractNum>'
-        for number, level in enumerate(levels, 1)
-    )
-    nums = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in range(1, len(levels) + 1)
-    )
-    return f"<w:numbering {W}>{abstract}{nums}</w:numbering>"

@@ -13,6 +13,8 @@ from wordsource.inline import InlineReader
 _ROW_TAG = re.compile(r"\{%tr\s[^{}]*%\}")
 _WIDTHS = re.compile(r"widths=([\d.,]+)")
 _DEFAULT_WIDTHS = {"summary": (2.0, 5.0), "caption": (1.0, 1.0)}
+#: A caption in three columns has ")" signs in the middle one.
+_CAPTION_WIDTHS = (9.0, 1.0, 9.0)
 _ALIGNED = {"text-align:center": "Table Center", "text-align:right": "Table Right"}
 
 Line = list[tuple[tuple[Inline, ...], str]]
@@ -37,14 +39,9 @@ def read_table(node: SyntaxTreeNode, kind: str, options: str, inline: InlineRead
 
 def _lines(node: SyntaxTreeNode, inline: InlineReader) -> tuple[Line, list[Line]]:
     lines: list[Line] = []
-    for part in node.children:
-        for row in part.children:
-            lines.append(
-                [
-                    (inline.read(cell.children[0], lines=False), str(cell.attrs.get("style", "")))
-                    for cell in row.children
-                ]
-            )
+    for row in (row for part in node.children for row in part.children):
+        cells = [(cell.children[0], str(cell.attrs.get("style", ""))) for cell in row.children]
+        lines.append([(inline.read(content, lines=False), align) for content, align in cells])
     return lines[0], lines[1:]
 
 
@@ -52,8 +49,8 @@ def _widths(options: str, kind: str, columns: int) -> tuple[float, ...]:
     found = _WIDTHS.search(options)
     if found:
         widths = tuple(float(part) for part in found.group(1).split(","))
-    elif kind == "caption" and columns == 3:
-        widths = (9.0, 1.0, 9.0)
+    elif kind == "caption" and columns == len(_CAPTION_WIDTHS):
+        widths = _CAPTION_WIDTHS
     else:
         widths = _DEFAULT_WIDTHS.get(kind, (1.0,) * columns)
     if len(widths) != columns:

@@ -14,10 +14,14 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 HALF_INCH = 720
+#: The columns of a caption; with a third one, its ")" signs stand for the rule between them.
+PARTIES_AND_DOCKET = 2
 _PAGE = re.compile(r"(\{page\})")
 _PAGE_FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 
 
@@ -70,7 +74,8 @@ def _run(piece: Inline) -> str:
         return f'<w:r>{style}<w:footnoteReference w:id="{piece.number}"/></w:r>'
     look = ("<w:b/>" if piece.bold else "") + ("<w:i/>" if piece.italic else "")
     look += '<w:u w:val="single"/>' if piece.underline else ""
-    return f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{escape(piece.text)}</w:t></w:r>'
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(piece.text)}</w:t></w:r>'
 
 
 def _table_xml(table: Table) -> str:
@@ -80,7 +85,8 @@ def _table_xml(table: Table) -> str:
     style = "" if table.kind == "caption" else '<w:tblStyle w:val="CourtTable"/>'
     rows = "".join(_row_xml(row, widths, table.kind) for row in table.rows)
     return (
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
@@ -104,16 +110,21 @@ def _cell_xml(cell: Cell, width: int, properties: str) -> str:
 
 def _caption_borders(place: int, columns: int) -> str:
     """The rule to the right of and below the parties; a third column for ")" signs takes its place."""
+    rule = '<w:{} w:val="single" w:sz="6" w:space="0" w:color="auto"/>'
     if place == 0:
-        right = "" if columns == 3 else '<w:right w:val="single" w:sz="6" w:space="0" w:color="auto"/>'
-        return f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/>{right}</w:tcBorders>'
-    docket = '<w:tcMar><w:left w:w="360" w:type="dxa"/></w:tcMar>' if place == columns - 1 else ""
-    return f'{docket}<w:vAlign w:val="center"/>' if place == columns - 1 else docket
+        right = rule.format("right") if columns == PARTIES_AND_DOCKET else ""
+        return f"<w:tcBorders>{rule.format('bottom')}{right}</w:tcBorders>"
+    if place < columns - 1:
+        return ""
+    return '<w:tcMar><w:left w:w="360" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/>'
 
 
 def footnotes_xml(source: Source) -> str:
     """The footnotes part: Word's two separators and the notes, numbered from 1."""
-    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    mark = (
+        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+        '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    )
     notes = ""
     for number, paragraphs in enumerate(source.notes, 1):
         written = [paragraph_xml(paragraph) for paragraph in paragraphs]
@@ -124,7 +135,8 @@ def footnotes_xml(source: Source) -> str:
     )
     separators = (
         f'<w:footnote w:type="separator" w:id="-1">{line.format("separator")}</w:footnote>'
-        f'<w:footnote w:type="continuationSeparator" w:id="0">{line.format("continuationSeparator")}</w:footnote>'
+        '<w:footnote w:type="continuationSeparator" w:id="0">'
+        f"{line.format('continuationSeparator')}</w:footnote>"
     )
     return f"<w:footnotes {W} {R}>{separators}{notes}</w:footnotes>"
 

@@ -18,15 +18,16 @@ _TRACES: Final = tuple(
     )
 )  # fmt: skip
 _SETTINGS: Final = frozenset({
-    "attachedTemplate", "rsids", "docVars", "mailMerge", "trackRevisions", "docId", "linkStyles", "saveThroughXslt",
+    "attachedTemplate", "rsids", "docVars", "mailMerge", "trackRevisions", "docId", "linkStyles",
+    "saveThroughXslt",
 })  # fmt: skip
 #: Attributes by which Word knows editing sessions and paragraphs.
 _SESSION: Final = ("rsid", "paraId", "textId")
 #: Relationships of the package and of the main part whose targets tell about the author or another client.
 _PACKAGE_TRACES: Final = ("extended-properties", "custom-properties", "thumbnail")
 _MAIN_TRACES: Final = (
-    "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "customXml", "glossaryDocument",
-    "printerSettings",
+    "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "customXml",
+    "glossaryDocument", "printerSettings",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NoReturn
 
 from jinja2 import Undefined, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -63,7 +63,7 @@ class Missing(Undefined):
         self._noted()
         return False
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[object]:
         """Nothing to loop over; recorded."""
         self._noted()
         return iter(())
@@ -84,13 +84,13 @@ class Missing(Undefined):
 
     __hash__ = Undefined.__hash__
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Missing:
         """A field of what is missing is missing by its longer name."""
         if name.startswith("__"):
             raise AttributeError(name)
         return self[name]
 
-    def __getitem__(self, key: object) -> Any:
+    def __getitem__(self, key: object) -> Missing:  # type: ignore[override]  # the base refuses always
         """Like an attribute."""
         return Missing(name=f"{self._undefined_name}.{key}", exc=self._undefined_exception)
 
@@ -100,19 +100,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**"})
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
+    def getattr(self, obj: object, attribute: str) -> object:
         """``obj.attribute``: a key of a mapping first and last (``case.items`` is a field, not a method)."""
         if isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
-    def getitem(self, obj: Any, argument: Any) -> Any:
+    def getitem(self, obj: object, argument: object) -> object:
         """``obj[argument]``, with the same rule for mappings."""
         if isinstance(obj, Mapping):
             return obj[argument] if argument in obj else self.undefined(obj=obj, name=str(argument))
         return super().getitem(obj, argument)
 
-    def is_safe_callable(self, obj: Any) -> bool:
+    def is_safe_callable(self, obj: object) -> bool:
         """Only a loop's own helpers, the template's macros and :func:`no_fragment` may be called."""
         return (
             obj is no_fragment
@@ -120,7 +120,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             or isinstance(getattr(obj, "__self__", None), LoopContext)
         )
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(
+        self,
+        context: object,  # noqa: ARG002 - Jinja's signature
+        operator: str,
+        left: object,  # noqa: ARG002
+        right: object,  # noqa: ARG002
+    ) -> NoReturn:
         """Multiplication could fill the memory and has no place in a template."""
         raise SecurityError(f"{operator} is not allowed in a template")
 

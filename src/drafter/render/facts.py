@@ -29,6 +29,8 @@ _STYLE, _STYLE_ID, _NAME, _BASED_ON, _OUTLINE = (
 )
 _LEVEL, _NUM, _ABSTRACT = w("lvl"), w("num"), w("abstractNum")
 _NUM_ID, _ABSTRACT_ID = w("numId"), w("abstractNumId")
+#: The outline level, counted from 0, by which Word says that a paragraph is body text.
+_NO_HEADING = 9
 #: Paragraphs of this style are numbered through the whole document (a declaration's paragraphs).
 THROUGHOUT = "numbered paragraph"
 
@@ -116,7 +118,7 @@ def _read_styles(styles: Mapping[str, Element], facts: Facts) -> None:
         facts.names[style_id] = child_value(style, _NAME).lower()
         chain = _chain(style_id, styles)
         outline = next((value for one in chain if (value := child_value(one, PPR, _OUTLINE))), "")
-        if outline and int(outline) < 9:
+        if outline and int(outline) < _NO_HEADING:
             facts.headings[style_id] = int(outline) + 1
         number = next((value for one in chain if (value := child_value(one, PPR, NUMPR, NUMID))), "")
         if number and number != "0":

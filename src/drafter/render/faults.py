@@ -5,7 +5,7 @@ from __future__ import annotations
 _LONGEST_QUOTE = 120
 
 
-class TemplateFault(Exception):
+class TemplateFault(Exception):  # noqa: N818 - a template has faults; the program has errors
     """A template that cannot be opened or rendered.
 
     ``str()`` of it is one sentence that names the file and, where there is one, quotes the paragraph.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from jinja2 import nodes
 
 #: The value of something the example says nothing about, e.g. the items of an empty list.
 _UNKNOWN: Final = object()
-Scope = Mapping[str, Any]
+Scope = Mapping[str, object]
 
 
 def unknown_names(template: nodes.Template, example: Mapping[str, object]) -> list[tuple[str, int]]:
@@ -42,12 +42,12 @@ def _visit(node: nodes.Node, scope: Scope, found: list[tuple[str, int]]) -> None
         _each(node.iter_child_nodes(), scope, found)
 
 
-def _each(children: Any, scope: Scope, found: list[tuple[str, int]]) -> None:
+def _each(children: Iterable[nodes.Node], scope: Scope, found: list[tuple[str, int]]) -> None:
     for child in children:
         _visit(child, scope, found)
 
 
-def _value(node: nodes.Node, scope: Scope, found: list[tuple[str, int]]) -> Any:
+def _value(node: nodes.Node, scope: Scope, found: list[tuple[str, int]]) -> object:
     """The example's value of an expression; anything but a name or a field of one is not known."""
     if isinstance(node, nodes.Name):
         if node.name not in scope:
@@ -72,7 +72,7 @@ def _dotted(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else "…"
 
 
-def _item(items: Any) -> Any:
+def _item(items: object) -> object:
     """One item that stands for all: the fields that any of them has."""
     if not isinstance(items, tuple) or not items:
         return _UNKNOWN

@@ -21,8 +21,8 @@ _BEFORE_ITALIC = frozenset(w(name) for name in ("rStyle", "rFonts", "b", "bCs"))
 _AFTER_HIGHLIGHT = frozenset(
     w(name)
     for name in (
-        "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
-        "oMath",
+        "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+        "specVanish", "oMath",
     )
 )  # fmt: skip
 #: The anchor of a printed answer in a preview.
@@ -56,7 +56,9 @@ def _rebuild(run: Element, facts: Facts, blanks: list[str], *, keep_questions: b
     parent = run.getparent()
     if parent is None:
         return
-    writer = _Writer(run, _base_italic(run, facts), keep_questions=keep_questions and parent.tag != HYPERLINK)
+    # A link inside a link is no valid document.
+    linked = keep_questions and parent.tag != HYPERLINK
+    writer = _Writer(run, base_italic=_base_italic(run, facts), keep_questions=linked)
     for child in list(run):
         if child.tag == RPR:
             continue
@@ -109,7 +111,7 @@ def _pieces(text: str, blanks: list[str]) -> Iterator[tuple[str, _Look]]:
 class _Writer:
     """Writes pieces as runs that look like ``run``, opening a new run when the look changes."""
 
-    def __init__(self, run: Element, base_italic: bool, *, keep_questions: bool) -> None:
+    def __init__(self, run: Element, *, base_italic: bool, keep_questions: bool) -> None:
         self.look_of_run = run.find(RPR)
         self.base_italic = base_italic
         self.keep_questions = keep_questions

@@ -50,7 +50,7 @@ def problems(paragraph: Element, *, syntax: bool = True) -> Iterator[str]:
 
 
 def stands_alone(paragraph: Element) -> bool:
-    """Is there nothing but inline block tags in ``paragraph``, so that it would print as an empty one?"""
+    """Whether ``paragraph`` holds inline block tags only, and would print as an empty one."""
     text = typed(paragraph)
     tags = TAG.findall(text)
     blocks = all(tag.startswith("{%") and not _KIND.match(tag) for tag in tags)

@@ -28,7 +28,11 @@ VOLATILE: Final = "volatile"
 _TABLE_HEADER: Final = f"{w('trPr')}/{w('tblHeader')}"
 #: What makes a paragraph without text a part of the page all the same.
 _CONTENT: Final = tuple(
-    w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "fldChar", "fldSimple", "sym", "ptab")
+    w(name)
+    for name in (
+        "drawing", "pict", "object", "footnoteReference", "endnoteReference", "fldChar", "fldSimple",
+        "sym", "ptab",
+    )
 )  # fmt: skip
 _PAGE_BREAK: Final = w("pageBreakBefore")
 
@@ -178,7 +182,7 @@ def restart_lists(root: Element, facts: Facts) -> list[Element]:
 
 
 def _inside_list(paragraph: Element, numbered: tuple[str, int] | None, facts: Facts) -> bool:
-    """May ``paragraph`` stand inside a numbered list: is it a bullet or an item's second paragraph?"""
+    """Whether ``paragraph`` may stand inside a numbered list: a bullet, or an item's second paragraph."""
     if numbered is None:
         return facts.name_of(style_of(paragraph)).startswith("list continue")
     level = (
