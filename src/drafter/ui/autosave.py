@@ -41,6 +41,7 @@ class Autosave(QObject):
         self._session = session
         self._blocks: list[QuestionBlock] = []
         self._failing = False
+        self._forgotten = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -53,6 +54,8 @@ class Autosave(QObject):
 
     def commit(self, block: QuestionBlock, *, leaving: bool = False) -> bool:
         """Store what is typed in ``block``; ``leaving`` when the person has gone on to another field."""
+        if self._forgotten:
+            return True
         if not block.dirty:
             if leaving:
                 block.tell_now()
@@ -90,6 +93,12 @@ class Autosave(QObject):
     def unread(self) -> list[QuestionBlock]:
         """Return the blocks that hold something that could not be read."""
         return [block for block in self._blocks if block.unread()]
+
+    def forget(self) -> None:
+        """Store nothing any more: the person leaves without what cannot be stored."""
+        self._timer.stop()
+        self._blocks.clear()
+        self._forgotten = True
 
     def _start(self) -> None:
         self.typed.emit()

@@ -150,15 +150,10 @@ class CasePage(QWidget):
     def next_pane(self, steps: int) -> None:
         """Put the keyboard into the next or the previous pane that is shown."""
         panes = [pane for pane in (self.outline, self.forms, self.tabs) if pane.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next(
-            (
-                place
-                for place, pane in enumerate(panes)
-                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            0,
-        )
+        focus: QWidget | None = QApplication.focusWidget()
+        while focus is not None and focus not in panes:
+            focus = focus.parentWidget()
+        here = panes.index(focus) if focus is not None else 0
         pane = panes[(here + steps) % len(panes)]
         if pane is self.forms:
             self.form.resume()
@@ -218,7 +213,7 @@ class CasePage(QWidget):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         left = block_of(old)
-        if left is not None and self.isAncestorOf(left) and left is not block_of(new):
+        if left is not None and self.isAncestorOf(left) and left.field_of(old) is not left.field_of(new):
             self.autosave.commit(left, leaving=True)
 
     def _application_left(self, state: Qt.ApplicationState) -> None:

@@ -154,7 +154,7 @@ class SectionForm(QScrollArea):
         shown = [block for block in self.in_order() if not block.isHidden()]
         seen = [block for block in shown if _top_of(block, self) >= 0]
         last = self._page.focusWidget()
-        if last is not None and last.isVisible():
+        if block_of(last) is not None and last.isVisible():
             last.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif block := next(iter(seen or shown), None):
             block.take_keyboard()

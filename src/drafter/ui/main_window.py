@@ -36,7 +36,8 @@ class MainWindow(QMainWindow):
         self._first = first
         self._painted = False
         self.page: CasePage | None = None
-        self.settings = WindowSettings(library.folder)
+        self.folder = library.folder
+        self.settings = WindowSettings(self.folder)
         self.setWindowTitle("drafter")
         self.samples = QMenu("Open &sample", self)
         self.samples.aboutToShow.connect(self._fill_samples)
@@ -288,7 +289,7 @@ class MainWindow(QMainWindow):
         """Show versions and the data folder."""
         from drafter.ui.dialogs import about_dialog
 
-        about_dialog(self, self._library.folder).open()
+        about_dialog(self, self.folder).open()
 
     def tell(self, message: str) -> None:
         """Say ``message`` in the status bar for a while."""

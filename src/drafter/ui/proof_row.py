@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from drafter.core.answers import Evidence
@@ -37,7 +37,6 @@ class ProofRow(QWidget):
         self.unknown.setToolTip(
             "The fact is not known yet: a bracketed blank is printed, and it is listed (Ctrl+U)"
         )
-        self.unknown.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.how = Paragraphs(self, fewest=1, one_paragraph=True)
         self.how.setPlaceholderText("How to obtain it: from whom, by when")
         self.how.setAccessibleName(f"How to obtain: {ask}")

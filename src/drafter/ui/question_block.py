@@ -161,6 +161,12 @@ class QuestionBlock(QWidget):
         """Return everything here that takes the keyboard, in the order in which it is seen."""
         return (*self.editor.fields(), *self.proof.fields())
 
+    def field_of(self, widget: QWidget | None) -> QWidget | None:
+        """Return the part of the block that ``widget`` belongs to, popups included; None for any other."""
+        while widget is not None and widget not in (self.editor, self.proof):
+            widget = widget.parentWidget()
+        return widget
+
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field that can be typed into."""
         field = self.editor.fields()[0] if not self.proof.is_unknown else self.proof.how

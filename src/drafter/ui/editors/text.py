@@ -140,6 +140,10 @@ class Paragraphs(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = round(self.document().documentLayout().documentSize().height())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if lines > _MOST_LINES else policy.ScrollBarAlwaysOff
+        )
         lines = max(self._fewest, min(lines, _MOST_LINES))
         edges = 2 * (self.frameWidth() + round(self.document().documentMargin()))
         height = lines * self.fontMetrics().lineSpacing() + edges
