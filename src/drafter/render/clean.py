@@ -7,6 +7,7 @@ from typing import Final
 from drafter.render.faults import TemplateFault
 from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w
 from drafter.render.package import Package
+from drafter.render.properties import PART as CORE_PROPERTIES
 
 REVISIONS: Final = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 _TRACES: Final = tuple(
@@ -49,6 +50,9 @@ def clean(package: Package) -> None:
         for setting in list(package.tree(settings)):
             if str(setting.tag).rsplit("}", 1)[-1] in _SETTINGS:
                 drop(setting)
+    for part in package.related("", "core-properties"):
+        if part != CORE_PROPERTIES:
+            package.remove(part)  # only the part with the usual name is rewritten
     for owner, kinds in (("", _PACKAGE_TRACES), (package.main, _MAIN_TRACES)):
         for kind in kinds:
             for part in package.related(owner, kind):

@@ -37,6 +37,8 @@ from drafter.render.tidy import drop_orphan_headings, restart_lists, tidy
 
 #: Prepared templates kept in memory: the documents of one kit, twice over.
 _KEPT: Final = 64
+#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8.
+_LEFT_OVER: Final = re.compile(b"\xef\xb7[\x90-\xaf]")
 _PRINTED: Final = re.compile(
     f"{marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP}|{marks.PRINTED_OFF}|{marks.PRINTED_SEP}"
 )
@@ -115,7 +117,9 @@ def render(
     values than text, yes/no, tuples and groups of them.
     """
     filled = _fill(template.ready, context, strict=strict, keep_questions=keep_questions)
-    parts = {**template.ready.other, **{part: written(root) for part, root in filled.trees.items()}}
+    # A mark that a template put into an attribute or a field code has no run to become a look of.
+    texts = {part: _LEFT_OVER.sub(b"", written(root)) for part, root in filled.trees.items()}
+    parts = {**template.ready.other, **texts}
     NumberingPart(template.ready.numbering_part).extend(parts, filled.added_lists)
     docx = zipped(with_properties(parts, properties or {}))
     return Rendered(docx, filled.blanks, filled.undefined)

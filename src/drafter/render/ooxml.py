@@ -16,6 +16,7 @@ PACKAGE_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-t
 PACKAGE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_PREFIX: Final = {"w": WORD}
 Element = etree._Element  # noqa: SLF001 - lxml's only public name for the type of an element
 
 
@@ -52,7 +53,7 @@ def written(root: Element) -> bytes:
 
 def make(name: str, **values: str) -> Element:
     """A new ``w:name`` with attributes of the same namespace."""
-    made = etree.Element(w(name))
+    made = etree.Element(w(name), nsmap=_PREFIX)
     for key, value in values.items():
         made.set(w(key), value)
     return made

@@ -175,7 +175,7 @@ def _text_part(part: str, source: str, name: str, jinja: Sandbox) -> TextPart:
 
 def place_of(source: str, line: int, name: str) -> tuple[str, str]:
     """The file (shell ``name`` or fragment) and the text of the paragraph on ``line`` of ``source``."""
-    lines = source.splitlines()
+    lines = source.split("\n")
     line = min(max(line, 1), len(lines))
     origins = _ORIGIN_LINE.findall("\n".join(lines[:line]))
     return (origins[-1] if origins else name), re.sub(r"<[^>]+>|^#\}|\{# from .*", "", lines[line - 1])

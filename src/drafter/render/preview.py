@@ -34,6 +34,7 @@ _STYLES: Final = {
     "table gap": "margin:0; font-size:small",
     "page break": "margin:0; page-break-before:always",
 }
+_PIXELS_AN_INCH: Final = 72
 _HEADINGS: Final = (
     "text-align:center; margin:16px 0 8px 0",
     "margin:12px 0 8px 0",
@@ -65,6 +66,8 @@ def _paragraph(line: Line, before: str = "") -> str:
         tag = f"h{min(line.level + 2, 6)}"
         return f'<{tag} style="{_HEADINGS[min(line.level, 3) - 1]}">{label}{text}</{tag}>'
     style = _STYLES.get(line.style, "margin:0 0 8px 0")
+    if line.indent:
+        style += f"; margin-left:{line.indent * _PIXELS_AN_INCH // 1440}px"
     return f'<p style="{style}">{label}{text or "&nbsp;"}</p>'
 
 

@@ -16,6 +16,7 @@ from drafter.render.ooxml import (
     HYPERLINK,
     ID,
     NOTE_REFERENCE,
+    PPR,
     RPR,
     TAB,
     TBL,
@@ -35,6 +36,7 @@ from drafter.render.runs import QUESTION
 
 _HIGHLIGHT, _BOLD, _ITALIC, _UNDERLINE = w("highlight"), w("b"), w("i"), w("u")
 _ANCHOR, _HEADER = w("anchor"), f"{w('trPr')}/{w('tblHeader')}"
+_INDENT, _LEFT = f"{PPR}/{w('ind')}", w("left")
 _OFF = ("0", "false", "none")
 
 
@@ -53,12 +55,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph: its style's name, heading level (0: none), list label, and pieces."""
+    """One paragraph: its style's name, heading level (0: none), list label, pieces, own indent in twips."""
 
     style: str
     level: int
     label: str
     pieces: tuple[Piece, ...]
+    indent: int = 0
 
     @property
     def text(self) -> str:
@@ -106,9 +109,10 @@ class Story:
         numbered = self.facts.number_of(paragraph)
         label = self.counter.label(*numbered) if numbered else ""
         pieces = tuple(self._pieces(paragraph))
-        return Line(
-            self.facts.name_of(style) if style else "normal", self.facts.headings.get(style, 0), label, pieces
-        )
+        own = paragraph.find(_INDENT)
+        indent = int(own.get(_LEFT, "0")) if own is not None else 0
+        name = self.facts.name_of(style) if style else "normal"
+        return Line(name, self.facts.headings.get(style, 0), label, pieces, indent)
 
     def _pieces(self, paragraph: Element) -> Iterator[Piece]:
         for run in paragraph.iter(R):
