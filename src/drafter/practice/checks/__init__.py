@@ -1,7 +1,8 @@
-"""What the answers of a case get wrong whatever the law says: one rule to a module.
+"""What stands in the way of a filing: one rule to a module.
 
-A rule is a pure function from the visible answers to the problems it finds.  What the law of the filing
-date adds (the waiting period, foreclosed grounds, a district's form) is checked elsewhere.
+A rule is a pure function from the visible answers to the problems it finds, whatever the law says; a legal
+rule looks at the facts of the case under the law of the filing date.  Foreclosed grounds are found where a
+paper chooses what it pleads.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from drafter.practice.checks.child_initials import child_initials
 from drafter.practice.checks.conviction_doubted import conviction_doubted
 from drafter.practice.checks.day_order import day_order
 from drafter.practice.checks.discipline_agrees import discipline_agrees
+from drafter.practice.checks.exhausted import exhausted
 from drafter.practice.checks.exhibits_in_hand import exhibits_in_hand
 from drafter.practice.checks.exhibits_listed import exhibits_listed
 from drafter.practice.checks.ground_asserted import ground_asserted
@@ -22,8 +24,10 @@ from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
 from drafter.practice.checks.row_order import row_order
 from drafter.practice.checks.terms import terms
+from drafter.practice.documents.facts import Facts
 
 Rule = Callable[[Answers], Iterable[Problem]]
+LegalRule = Callable[[Facts], Iterable[Problem]]
 
 #: Every rule, in the order in which a report shows its findings.
 RULES: tuple[Rule, ...] = (
@@ -40,3 +44,6 @@ RULES: tuple[Rule, ...] = (
     exhibits_listed,
     exhibits_in_hand,
 )
+
+#: Every rule that needs the law of the filing date.
+LEGAL_RULES: tuple[LegalRule, ...] = (exhausted,)
