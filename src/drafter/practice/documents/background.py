@@ -65,8 +65,7 @@ class Background:
     plea_terms: Passage
     codefendants: Passage
     imposed_on: str
-    has_judgment: bool
-    judgment: str
+    imposed_cite: str
     offense_level: str
     criminal_history: str
     range: str
@@ -157,9 +156,8 @@ def background(facts: Facts) -> Background:
         conduct=facts.paragraphs("offense.conduct"),
         plea_terms=facts.passage("offense.plea_terms"),
         codefendants=facts.passage("case.codefendants"),
-        imposed_on=facts.text("sentence.imposed_on"),
-        has_judgment=facts.has("sentence.judgment_docket"),
-        judgment=_docket(facts, "sentence.judgment_docket"),
+        imposed_on=facts.bare("sentence.imposed_on"),
+        imposed_cite=facts.cite("sentence.imposed_on", besides=_docket(facts, "sentence.judgment_docket")),
         offense_level=facts.text("offense.offense_level"),
         criminal_history=facts.text("offense.criminal_history"),
         range=facts.text("offense.guideline_range"),
@@ -187,17 +185,19 @@ def _proceeding(row: Cells) -> Proceeding:
 
 
 def _enhancements(facts: Facts) -> tuple[Enhancement, ...]:
+    """Each with its basis; the record cite follows the last, unless its basis already names the place."""
     rows = facts.rows("offense.enhancements")
     cite = facts.cite("offense.enhancements")
-    last = len(rows) - 1
-    return tuple(
-        Enhancement(
-            row.text("kind") + (cite if place == last and not row.has("basis") else ""),
-            row.text("basis", "") + (cite if place == last and row.has("basis") else ""),
-            row.has("basis"),
-        )
-        for place, row in enumerate(rows)
-    )
+    return tuple(_enhancement(row, cite if row is rows[-1] else "") for row in rows)
+
+
+def _enhancement(row: Cells, cite: str) -> Enhancement:
+    basis = row.text("basis", "")
+    if cite and cite.strip(" ()") in basis:
+        cite = ""
+    with_basis = row.has("basis")
+    kind = row.text("kind")
+    return Enhancement(kind if with_basis else kind + cite, basis + cite if with_basis else "", with_basis)
 
 
 def _amounts(facts: Facts) -> tuple[Amount, ...]:
@@ -247,8 +247,10 @@ def _motion(facts: Facts, row: Cells) -> EarlierMotion:
             if not row.value("docket").isdigit()
             else f"{facts.record_prefix} {row.text('docket')}"
         )
+    by = f"by {row.text('by')}" if row.has("by") else ""
+    dated = filed if row.has("filed") or not by else ""
     return EarlierMotion(
-        filed=f"{filed}, by {row.text('by')}" if row.has("by") else filed,
+        filed=", ".join(part for part in (dated, by) if part),
         relief=row.text("relief"),
         ruling=", ".join(part for part in ruling if part) or EMPTY,
         reason=row.text("reason"),

@@ -39,6 +39,8 @@ class Counsel:
     """Who brings the paper, for its first sentences."""
 
     pro_se: bool
+    represented: bool
+    status_known: bool
     status: str
     lead: str
     firm: str
@@ -99,6 +101,8 @@ def counsel(facts: Facts) -> Counsel:
     """Who brings the paper."""
     return Counsel(
         pro_se=is_pro_se(facts),
+        represented=facts.known("counsel.status") or facts.known("counsel.name"),
+        status_known=facts.known("counsel.status"),
         status=facts.choice_words("counsel.status", STATUS),
         lead=facts.bare("counsel.name"),
         firm=facts.bare("counsel.firm"),

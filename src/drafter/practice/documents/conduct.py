@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.practice.documents.facts import Facts, Passage, YesOrNo
-from drafter.practice.documents.words import counted
+from drafter.practice.documents.words import counted, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Conduct:
     has_clear_since: bool
     clear_since: str
     has_programs: bool
+    programs_known: bool
     programs: tuple[Program, ...]
     program_count: str
     has_hours: bool
@@ -87,10 +88,11 @@ def conduct(facts: Facts) -> Conduct:
         has_clear_since=facts.has("conduct.clear_since"),
         clear_since=facts.text("conduct.clear_since"),
         has_programs=bool(programs),
+        programs_known=facts.known("conduct.programs"),
         programs=tuple(
             Program(*(row.text(c) for c in ("title", "hours", "completed", "exhibit"))) for row in programs
         ),
-        program_count=counted(len(programs), "program"),
+        program_count=f"{in_words(len(programs))} program{'' if len(programs) == 1 else 's'}",
         has_hours=every_hour and hours > 0,
         hours=counted(hours, "hour"),
         programs_cite=facts.cite("conduct.programs"),

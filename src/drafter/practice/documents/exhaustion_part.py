@@ -34,6 +34,8 @@ class Put:
     ground: str
     words: str
     put: bool
+    not_put: bool
+    blank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,10 @@ class ExhaustionPart:
     sent_on: str
     method: str
     addressee: str
+    sent_cite: str
     received_on: str
     receipt_proof: str
+    received_cite: str
     ripe: bool
     elapsed: str
     filed_on: str
@@ -130,7 +134,7 @@ def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
     sent = facts.yes_no("warden.sent")
     appeals, earlier = facts.rows("warden.appeals"), facts.rows("warden.earlier")
     matrix = _matrix(facts, grounds) if sent.yes else ()
-    any_not_put = any(not row.put for row in matrix)
+    any_not_put = any(row.not_put for row in matrix)
     issue = facts.sources.position("issue_exhaustion") if any_not_put else None
     not_required = issue is not None and issue.holds == "not_required"
     unpleaded = _unpleaded(facts, grounds)
@@ -147,11 +151,15 @@ def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
         by_family=sender == "family",
         by_other=sender == "other",
         by_blank="" if sender else facts.bare("warden.sent_by"),
-        sent_on=facts.text("warden.sent_on"),
-        method=facts.text("warden.method"),
-        addressee=facts.text("warden.addressee"),
-        received_on=facts.text("warden.received_on"),
-        receipt_proof=facts.text("warden.receipt_proof"),
+        sent_on=facts.bare("warden.sent_on"),
+        method=facts.bare("warden.method"),
+        addressee=facts.bare("warden.addressee"),
+        sent_cite=facts.cite(
+            "warden.sent", "warden.sent_on", "warden.sent_by", "warden.method", "warden.addressee"
+        ),
+        received_on=facts.bare("warden.received_on"),
+        receipt_proof=facts.bare("warden.receipt_proof"),
+        received_cite=facts.cite("warden.received_on", "warden.receipt_proof"),
         ripe=counted_clock is not None and counted_clock.ripe,
         elapsed=counted(counted_clock.days_elapsed, "day") if counted_clock else "",
         filed_on=filed_on(facts),
@@ -208,7 +216,10 @@ def _matrix(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
     """Each ground pleaded, in its order, with the words of every row that put it to the warden."""
     rows = facts.rows("warden.grounds")
     if not facts.known("warden.grounds"):
-        return tuple(Put(_ground(facts, one), facts.bare("warden.grounds"), put=False) for one in grounds.ids)
+        missing = facts.bare("warden.grounds")
+        return tuple(
+            Put(_ground(facts, one), missing, put=False, not_put=False, blank=missing) for one in grounds.ids
+        )
     return tuple(
         _put(facts, ground, [row for row in rows if row.value("ground") == ground]) for ground in grounds.ids
     )
@@ -216,7 +227,7 @@ def _matrix(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
 
 def _put(facts: Facts, ground: str, rows: list[Cells]) -> Put:
     words = joined([row.text("words") for row in rows if row.has("words")])
-    return Put(_ground(facts, ground), words or EMPTY, put=bool(rows))
+    return Put(_ground(facts, ground), words or EMPTY, put=bool(rows), not_put=not rows, blank="")
 
 
 def _ground(facts: Facts, ground: str) -> str:

@@ -224,10 +224,17 @@ class Facts:
         self.ledger.blanks.append(question)
         return (Cells(question, columns, {}),)
 
-    def cite(self, question: str) -> str:
-        """The record cite with a space before it: `` (Ex. B at 12; PSR ¶ 9)``; nothing without evidence."""
-        shown = [one.show() for one in self.answers.evidence(self.question(question))]
-        return f" ({'; '.join(shown)})" if shown else ""
+    def cite(self, *questions: str, besides: str = "") -> str:
+        """The record cite of a sentence with a space before it, e.g. `` (Ex. B at 12; PSR ¶ 9)``.
+
+        It joins the evidence on all ``questions`` of the sentence and names each place once; ``besides``
+        is a place that another answer gives in words.  Nothing without evidence.
+        """
+        found = [
+            one.show() for question in questions for one in self.answers.evidence(self.question(question))
+        ]
+        places = list(dict.fromkeys((*found, *([besides] if besides else ()))))
+        return f" ({'; '.join(places)})" if places else ""
 
     def docket(self, text: str) -> str:
         """A docket entry as this court cites it: a bare number gets the prefix, anything else stays."""

@@ -8,7 +8,7 @@ from drafter.core.dates import years_between
 from drafter.law.time import SentenceTime
 from drafter.practice.documents import pleaded, served
 from drafter.practice.documents.facts import Facts, YesOrNo
-from drafter.practice.documents.sections import Section, WithPhysician, physician, place
+from drafter.practice.documents.sections import Section, WithPhysician, letter_cite, physician, place
 from drafter.practice.documents.words import counted, percent
 
 
@@ -62,7 +62,8 @@ def age(facts: Facts) -> Age:
         label=place(facts, "b2"),
         standard=pleaded.standard(facts, "b2"),
         physician=physician(facts, "b2"),
-        letter_date=facts.text("b2.letter_date"),
+        letter_date=facts.bare("b2.letter_date"),
+        letter_cite=letter_cite(facts, "b2"),
         age=age_words(facts),
         age_counted=years is not None,
         age_met=years is not None and years >= least,

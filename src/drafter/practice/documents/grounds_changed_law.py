@@ -8,6 +8,7 @@ from drafter.practice.documents import pleaded
 from drafter.practice.documents.background import term_words
 from drafter.practice.documents.facts import EMPTY, Facts
 from drafter.practice.documents.sections import Section, place
+from drafter.practice.documents.words import lowered
 from drafter.practice.grounds import CHANGED_LAW
 
 
@@ -24,7 +25,6 @@ class Compared:
 class ChangedLaw(Section):
     """A change in the law pleaded among the reasons."""
 
-    authority: str
     what: tuple[str, ...]
     has_table: bool
     table: tuple[Compared, ...]
@@ -43,14 +43,11 @@ class Extent:
 
 def changed_law(facts: Facts) -> ChangedLaw:
     """The section that pleads the change as a reason."""
-    position = facts.sources.position(pleaded.NONRETROACTIVE)
-    permitted = position is not None and position.holds == "permitted"
     table = _table(facts)
     return ChangedLaw(
         fragment=CHANGED_LAW.id,
         label=place(facts, CHANGED_LAW.id),
         standard=pleaded.standard(facts, CHANGED_LAW.id),
-        authority=facts.sources.position_cite(position) if position is not None and permitted else "",
         what=facts.paragraphs("change.what"),
         has_table=bool(table),
         table=table,
@@ -81,7 +78,7 @@ def _authority(facts: Facts) -> str:
     if node.quote_ok:
         return f"“{node.text}” {place_in_law}."
     mark = facts.sources.mark(f"policy:{statement.id}:c", verified=node.verified)
-    return f"In substance, {place_in_law} provides: {node.paraphrase}{mark}"
+    return f"In substance, {place_in_law} provides: {lowered(node.paraphrase)}{mark}"
 
 
 def _table(facts: Facts) -> tuple[Compared, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.practice.documents import pleaded
 from drafter.practice.documents.facts import NO_PASSAGE, Facts, Passage
-from drafter.practice.documents.sections import Section, WithPhysician, physician, place
+from drafter.practice.documents.sections import Section, WithPhysician, letter_cite, physician, place
 
 CARE = "care"
 
@@ -127,7 +127,8 @@ def _relative(facts: Facts, ground: str, relation: str, heading: str) -> Relativ
         label=place(facts, ground),
         standard=pleaded.standard(facts, ground),
         physician=physician(facts, ground),
-        letter_date=facts.text(f"{ground}.letter_date"),
+        letter_date=facts.bare(f"{ground}.letter_date"),
+        letter_cite=letter_cite(facts, ground),
         name=facts.text(_NAMES[ground]),
         relation=relation,
         relation_heading=heading,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drafter.practice.documents import pleaded
 from drafter.practice.documents.facts import Facts, Passage
-from drafter.practice.documents.sections import Section, WithPhysician, physician, place
+from drafter.practice.documents.sections import Section, WithPhysician, letter_cite, physician, place
 
 RECORD = "record"
 
@@ -123,7 +123,8 @@ def terminal(facts: Facts) -> Terminal:
         label=place(facts, "b1A"),
         standard=pleaded.standard(facts, "b1A"),
         physician=physician(facts, "b1A"),
-        letter_date=facts.text("b1A.letter_date"),
+        letter_date=facts.bare("b1A.letter_date"),
+        letter_cite=letter_cite(facts, "b1A"),
         diagnosis=facts.text("b1A.diagnosis"),
         diagnosed_on=facts.text("b1A.diagnosed_on"),
         trajectory=facts.paragraphs("b1A.trajectory"),
@@ -146,7 +147,8 @@ def self_care(facts: Facts) -> SelfCare:
         label=place(facts, "b1B"),
         standard=pleaded.standard(facts, "b1B"),
         physician=physician(facts, "b1B"),
-        letter_date=facts.text("b1B.letter_date"),
+        letter_date=facts.bare("b1B.letter_date"),
+        letter_cite=letter_cite(facts, "b1B"),
         impairment=facts.choice_words("b1B.impairment", _IMPAIRMENTS),
         condition=facts.text("b1B.condition"),
         activities=tuple(
@@ -166,7 +168,8 @@ def care_withheld(facts: Facts) -> CareWithheld:
         label=place(facts, "b1C"),
         standard=pleaded.standard(facts, "b1C"),
         physician=physician(facts, "b1C"),
-        letter_date=facts.text("b1C.letter_date"),
+        letter_date=facts.bare("b1C.letter_date"),
+        letter_cite=letter_cite(facts, "b1C"),
         condition=facts.text("b1C.condition"),
         care_needed=facts.paragraphs("b1C.care_needed"),
         treatments=tuple(

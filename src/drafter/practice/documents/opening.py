@@ -9,6 +9,7 @@ from drafter.core.kinds import PostalAddress
 from drafter.core.marks import blank, printed
 from drafter.practice.documents import served
 from drafter.practice.documents.background import term_words
+from drafter.practice.documents.exhaustion_part import clock
 from drafter.practice.documents.facts import Facts, Passage
 from drafter.practice.documents.grounds_age import age_words
 from drafter.practice.documents.pleaded import ELDER, Pleaded, named
@@ -63,6 +64,8 @@ class Summary:
     grounds: str
     request_known: bool
     received_on: str
+    has_elapsed: bool
+    elapsed: str
     request_blank: str
     not_sent: bool
     residence: str
@@ -104,7 +107,7 @@ def opening(facts: Facts, grounds: Pleaded) -> Opening:
         not_raised=tuple(
             NotRaised(row.text("ground"), row.text("explanation", ""), row.has("explanation")) for row in rows
         ),
-        not_raised_line=joined([row.text("ground") for row in rows]),
+        not_raised_line="; ".join(row.text("ground") for row in rows),
         not_raised_cite=facts.cite("reasons.not_asserted"),
     )
 
@@ -117,6 +120,7 @@ def no_grounds(facts: Facts) -> str:
 
 def summary(facts: Facts, grounds: Pleaded) -> Summary:
     """The box."""
+    time = clock(facts)
     has_age = facts.has("movant.birth_date") or facts.has("movant.age_stated")
     return Summary(
         sentence=term_words(facts),
@@ -129,6 +133,8 @@ def summary(facts: Facts, grounds: Pleaded) -> Summary:
         grounds=joined([named(facts, ground) for ground in grounds.grounds]) or no_grounds(facts),
         request_known=facts.yes("warden.sent"),
         received_on=facts.bare("warden.received_on"),
+        has_elapsed=time is not None and time.ripe,
+        elapsed=counted(time.days_elapsed, "day") if time else "",
         request_blank=facts.yes_no("warden.sent").blank,
         not_sent=facts.no("warden.sent"),
         has_sent=facts.known("warden.sent"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents.facts import Facts, Passage, YesOrNo
+from drafter.practice.documents.facts import Cells, Facts, Passage, YesOrNo
 from drafter.practice.documents.opening import residence
 
 
@@ -14,7 +14,9 @@ class Member:
 
     name: str
     relation: str
+    has_relation: bool
     consents: str
+    cite: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class Plan:
     has_owner: bool
     owner: str
     household: tuple[Member, ...]
-    household_cite: str
     firearms: YesOrNo
     has_transport: bool
     transport: str
@@ -45,15 +46,12 @@ class Plan:
 
 def plan(facts: Facts) -> Plan:
     """The release plan."""
+    cite = facts.cite("plan.household")
     return Plan(
         residence=residence(facts),
         has_owner=facts.has("plan.owner"),
         owner=facts.text("plan.owner"),
-        household=tuple(
-            Member(row.text("name"), row.text("relation"), row.text("consents"))
-            for row in facts.rows("plan.household")
-        ),
-        household_cite=facts.cite("plan.household"),
+        household=tuple(_member(row, cite) for row in facts.rows("plan.household")),
         firearms=facts.yes_no("plan.firearms"),
         has_transport=facts.has("plan.transport"),
         transport=facts.text("plan.transport"),
@@ -69,4 +67,14 @@ def plan(facts: Facts) -> Plan:
         health=facts.passage("plan.health_care"),
         treatment=facts.passage("plan.treatment"),
         restrictions=facts.passage("plan.restrictions"),
+    )
+
+
+def _member(row: Cells, cite: str) -> Member:
+    return Member(
+        name=row.text("name"),
+        relation=row.text("relation", ""),
+        has_relation=row.has("relation"),
+        consents=row.text("consents"),
+        cite=cite,
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from drafter.core.problem import Problem
 from drafter.law.model import Treatment
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.sources import tied
 from drafter.practice.documents.words import lowered
 from drafter.practice.grounds import CHANGED_LAW, GROUNDS
 from drafter.practice.grounds.ground import Ground
-from drafter.practice.grounds.labels import TITLES
 
 #: The marks under which the treatment table knows the two arguments that have no place among the grounds.
 NONRETROACTIVE, INVALID = "nonretroactive_change", "invalid_conviction"
@@ -18,6 +18,21 @@ NONRETROACTIVE, INVALID = "nonretroactive_change", "invalid_conviction"
 _POLICY = "ussg_1b1_13"
 #: The ground that rests on the statute itself.
 ELDER = "ii"
+#: Ground id → its words inside a sentence; "other reasons" are named by their own circumstance.
+PHRASES = {
+    "b1A": "a terminal illness",
+    "b1B": "a serious condition that substantially diminishes self-care",
+    "b1C": "needed medical care that is not being provided",
+    "b1D": "an outbreak or public health emergency at the facility",
+    "b2": "age, deteriorating health, and time served",
+    "b3A": "the care of a child whose caregiver has died or is incapacitated",
+    "b3B": "the care of a spouse or registered partner",
+    "b3C": "the care of a parent",
+    "b3D": "the care of another immediate family member",
+    "b4": "abuse in custody",
+    "ii": "age, time served under 18 U.S.C. § 3559(c), and the Director’s determination",
+    "b6": "the length of the sentence compared with current law",
+}
 _PERMITTED, _REFUSED = "permitted", frozenset({"refused", "foreclosed"})
 
 
@@ -104,12 +119,12 @@ def _refusal(facts: Facts, question: str, treatment: Treatment, *, stops: bool) 
 def label(facts: Facts, ground: str) -> str:
     """The place of ``ground`` in the law of the day: ``U.S.S.G. § 1B1.13(b)(3)(D)``; empty where it has none."""
     if ground == ELDER:
-        return f"{facts.law.authority('usc18_3582c1A').cite}({ELDER})"
+        return tied(f"{facts.law.authority('usc18_3582c1A').cite}({ELDER})")
     node = facts.law.policy_statement(facts.on).node(ground)
     if node is None:
         return ""
     base = facts.law.authority(_POLICY).cite
-    return base + node.label if node.label.startswith("(") else f"{base} {node.label}"
+    return tied(base + node.label if node.label.startswith("(") else f"{base} {node.label}")
 
 
 def short_label(facts: Facts, ground: str) -> str:
@@ -120,7 +135,7 @@ def short_label(facts: Facts, ground: str) -> str:
 
 def named(facts: Facts, ground: Ground) -> str:
     """The ground in a list: its words, and its place in the law in parentheses."""
-    words = facts.bare("b5.circumstance") if ground.id == "b5" else lowered(TITLES[ground.id])
+    words = facts.bare("b5.circumstance") if ground.id == "b5" else PHRASES[ground.id]
     place = label(facts, ground.id)
     return f"{words} ({place})" if place else words
 
@@ -137,7 +152,9 @@ def standard(facts: Facts, ground: str) -> tuple[str, ...]:
     place = label(facts, ground)
     if not node.quote_ok:
         mark = facts.sources.mark(f"policy:{statement.id}:{node.id}", verified=node.verified)
-        return (f"{place} covers, in substance, this circumstance: {lowered(node.paraphrase)}{mark}",)
+        return (f"{place} covers, in substance: {lowered(node.paraphrase)}{mark}",)
     if statement.addresses_defendants:
-        return (f"The policy statement names this circumstance: “{node.text}” {place}.",)
-    return (f"The commentary on motions by the Director describes this circumstance: “{node.text}” {place}.",)
+        return (f"The policy statement names this circumstance: “{tied(node.text)}” {place}.",)
+    return (
+        f"The commentary on motions by the Director describes this circumstance: “{tied(node.text)}” {place}.",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents.facts import Facts, YesOrNo
+from drafter.practice.documents.facts import Facts, Passage, YesOrNo
 from drafter.practice.documents.words import counted
 
 
@@ -23,8 +23,7 @@ class Relief:
     counsel: bool
     records: bool
     supplement: bool
-    has_alternative: bool
-    alternative: tuple[str, ...]
+    alternative: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,6 @@ def term_asked(facts: Facts) -> str:
 
 def relief(facts: Facts) -> Relief:
     """The relief."""
-    alternative = facts.paragraphs("relief.alternative")
     return Relief(
         term=term_asked(facts),
         has_stay=facts.has("relief.stay_days"),
@@ -74,8 +72,7 @@ def relief(facts: Facts) -> Relief:
         counsel=facts.yes("relief.counsel"),
         records=facts.yes("relief.records"),
         supplement=facts.yes("relief.supplement"),
-        has_alternative=bool(alternative),
-        alternative=alternative,
+        alternative=facts.passage("relief.alternative"),
     )
 
 

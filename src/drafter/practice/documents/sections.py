@@ -28,6 +28,7 @@ class WithPhysician(Section):
 
     physician: str
     letter_date: str
+    letter_cite: str
 
 
 def place(facts: Facts, ground: str) -> str:
@@ -37,8 +38,12 @@ def place(facts: Facts, ground: str) -> str:
 
 
 def physician(facts: Facts, ground: str) -> str:
-    """The physician as a paper names one: ``Dr. Anna B. Roe``, with the record cite."""
+    """The physician as a paper names one: ``Dr. Anna B. Roe``."""
     question = f"{ground}.physician"
     known: PersonName | None = facts.value(question)
-    words = facts.as_printed(question, f"Dr. {known.full}") if known else facts.bare(question)
-    return words + facts.cite(question)
+    return facts.as_printed(question, f"Dr. {known.full}") if known else facts.bare(question)
+
+
+def letter_cite(facts: Facts, ground: str) -> str:
+    """The record cite of the sentence on the physician's letter."""
+    return facts.cite(f"{ground}.physician", f"{ground}.letter_date")

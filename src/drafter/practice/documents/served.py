@@ -87,8 +87,8 @@ def _rows(facts: Facts, time: SentenceTime | None) -> tuple[Figure, ...]:
     rows = (
         ("Custody credited from", facts.text("custody.since")),
         ("Jail credit in days", facts.text("custody.jail_credit")),
-        *(_computed(time) if time else ()),
         ("Good conduct time lost, in days", facts.text("custody.gct_lost")),
+        *(_computed(time) if time else ()),
         ("Projected release date stated by the Bureau of Prisons", facts.text("custody.projected_release")),
         *_bureau(facts),
     )
@@ -141,4 +141,5 @@ def _bureau(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 def _long_dates(line: str) -> str:
     """The working with its days as papers print them."""
-    return _ISO.sub(lambda found: long_date(date(int(found[1]), int(found[2]), int(found[3]))), line)
+    told = _ISO.sub(lambda found: long_date(date(int(found[1]), int(found[2]), int(found[3]))), line)
+    return told.replace("'", "’")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from drafter.core.marks import blank, italic, printed
+from drafter.core.marks import blank, printed
 from drafter.law import citation
 from drafter.law.load import Law
-from drafter.law.model import Position, Treatment, Value
+from drafter.law.model import Authority, Position, Treatment, Value
 
 #: What follows every printed piece of law that nobody has verified.
 CONFIRM = "confirm before filing"
@@ -66,9 +66,9 @@ class Sources:
         if not self.may_cite(authority_id):
             return ""
         known = self.law.authority(authority_id)
-        words = citation.short(known) if authority_id in self._cited else citation.full(known)
+        words = _again(known) if authority_id in self._cited else citation.full(known)
         self._cited.add(authority_id)
-        return words + self.mark(f"authority:{authority_id}", verified=known.verified)
+        return tied(words) + self.mark(f"authority:{authority_id}", verified=known.verified)
 
     def sentence(self, authority_id: str) -> str:
         """The citation as a sentence of its own, with its period; empty if not citable."""
@@ -101,13 +101,22 @@ class Sources:
     def ruling(self, treatment: Treatment) -> str:
         """What a treatment says, with its citation, as sentences of a paper."""
         mark = self.mark(f"treatment:{treatment.id}", verified=treatment.verified)
-        return " ".join(part for part in (treatment.says + mark, self.sentence(treatment.authority)) if part)
+        return " ".join(
+            part for part in (tied(treatment.says) + mark, self.sentence(treatment.authority)) if part
+        )
 
     def routes(self, treatment: Treatment) -> str:
         """The names of the ways that stay open, for a message on the screen."""
         return "; ".join(self.law.route(route).name for route in treatment.routes)
 
 
-def see(words: str) -> str:
-    """``words`` after the signal *see*."""
-    return f"{italic('See')} {words}" if words else ""
+def _again(known: Authority) -> str:
+    """A later citation: a decision's short name with where it is found, a statute's short form."""
+    return (
+        f"{citation.short(known)}, {known.cite.partition(' (')[0]}" if known.name else citation.short(known)
+    )
+
+
+def tied(words: str) -> str:
+    """``words`` with every section sign tied to its number, so that no line ends between them."""
+    return words.replace("§ ", "§\u00a0")

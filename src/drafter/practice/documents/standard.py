@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drafter.core.marks import blank, printed
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.pleaded import ELDER, INVALID, NONRETROACTIVE, Pleaded
+from drafter.practice.documents.sources import tied
 
 _POLICY = "ussg_1b1_13"
 
@@ -56,7 +57,7 @@ def standard(facts: Facts, grounds: Pleaded) -> Standard:
         both_paths=elder and reasons,
         elder_age=facts.sources.number("elder.min_years"),
         elder_served=facts.sources.number("elder.served_years"),
-        statement=facts.law.authority(_POLICY).cite if current else statement.cite,
+        statement=tied(facts.law.authority(_POLICY).cite if current else statement.cite),
         amendment=statement.amendment,
         statement_mark=facts.sources.mark(f"policy:{statement.id}", verified=statement.verified),
         current_statement=current,

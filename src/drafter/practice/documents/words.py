@@ -83,8 +83,9 @@ def capitalized(words: str) -> str:
 
 
 def lowered(words: str) -> str:
-    """``words`` with a small letter at the start, unless it opens with an initialism."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    """``words`` with a small letter at the start, unless they open with an initialism."""
+    opens_with_word = words[1:2].islower() or words[:2] == "A "
+    return words[:1].lower() + words[1:] if opens_with_word else words
 
 
 def joined(items: Sequence[str], word: str = "and") -> str:
