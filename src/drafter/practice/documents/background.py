@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents.facts import EMPTY, Cells, Facts, Passage
+from drafter.core.marks import printed
+from drafter.practice.documents.facts import Cells, Facts, Passage
 from drafter.practice.documents.words import counted
 
 
@@ -239,19 +240,17 @@ def prior(facts: Facts) -> Prior:
 
 def _motion(facts: Facts, row: Cells) -> EarlierMotion:
     filed = row.text("filed")
-    ruling = [row.text("ruling", "")]
-    ruling += [row.text("ruled")] if row.has("ruled") else []
-    if row.has("docket"):
-        ruling.append(
-            facts.docket(row.text("docket"))
-            if not row.value("docket").isdigit()
-            else f"{facts.record_prefix} {row.text('docket')}"
-        )
     by = f"by {row.text('by')}" if row.has("by") else ""
     dated = filed if row.has("filed") or not by else ""
+    docket = row.value("docket")
+    ruling = (
+        row.text("ruling"),
+        row.text("ruled", ""),
+        printed(row.question, facts.docket(docket)) if docket else "",
+    )
     return EarlierMotion(
         filed=", ".join(part for part in (dated, by) if part),
         relief=row.text("relief"),
-        ruling=", ".join(part for part in ruling if part) or EMPTY,
+        ruling=", ".join(part for part in ruling if part),
         reason=row.text("reason"),
     )

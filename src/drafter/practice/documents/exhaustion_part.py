@@ -91,7 +91,6 @@ class ExhaustionPart:
     matrix: tuple[Put, ...]
     has_matrix: bool
     matrix_cite: str
-    any_not_put: bool
     not_required: bool
     issue_cite: str
     has_unpleaded: bool
@@ -129,13 +128,13 @@ def _state(facts: Facts) -> str:
 def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
     """The part on exhaustion."""
     counted_clock = clock(facts)
-    rule = facts.sources.position("exhaustion_rule")
+    rule = facts.sources.citable_position("exhaustion_rule")
     sender, response = facts.choice("warden.sent_by"), facts.choice("warden.response")
     sent = facts.yes_no("warden.sent")
     appeals, earlier = facts.rows("warden.appeals"), facts.rows("warden.earlier")
     matrix = _matrix(facts, grounds) if sent.yes else ()
     any_not_put = any(row.not_put for row in matrix)
-    issue = facts.sources.position("issue_exhaustion") if any_not_put else None
+    issue = facts.sources.citable_position("issue_exhaustion") if any_not_put else None
     not_required = issue is not None and issue.holds == "not_required"
     unpleaded = _unpleaded(facts, grounds)
     return ExhaustionPart(
@@ -182,7 +181,6 @@ def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
         matrix=matrix,
         has_matrix=bool(matrix),
         matrix_cite=facts.cite("warden.grounds"),
-        any_not_put=any_not_put,
         not_required=not_required,
         issue_cite=facts.sources.position_cite(issue) if issue is not None and not_required else "",
         has_unpleaded=bool(unpleaded),
@@ -218,7 +216,7 @@ def _matrix(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
     if not facts.known("warden.grounds"):
         missing = facts.bare("warden.grounds")
         return tuple(
-            Put(_ground(facts, one), missing, put=False, not_put=False, blank=missing) for one in grounds.ids
+            Put(_ground(facts, one), missing, put=False, not_put=False, blank=EMPTY) for one in grounds.ids
         )
     return tuple(
         _put(facts, ground, [row for row in rows if row.value("ground") == ground]) for ground in grounds.ids

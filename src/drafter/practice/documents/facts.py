@@ -248,10 +248,6 @@ class Facts:
         of_court = self.law.district(district).record_cite_prefix if district else ""
         return own or of_court or DOCKET
 
-    def confirm(self, ref: str) -> bool:
-        """Whether a named person has confirmed the item of law with this ref."""
-        return self.sources.is_confirmed(ref)
-
     # ---- inside
 
     def _kind(self, question: str) -> Kind[Any]:

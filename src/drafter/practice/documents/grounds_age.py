@@ -18,12 +18,10 @@ class Age(WithPhysician):
 
     age: str
     age_counted: bool
-    age_met: bool
     min_years: str
     served_years: str
     served_percent: str
     served: str
-    served_met: bool
     deterioration: tuple[str, ...]
 
 
@@ -56,7 +54,6 @@ def age_words(facts: Facts) -> str:
 def age(facts: Facts) -> Age:
     """The section on age and deteriorating health."""
     years, time = age_in_years(facts), served.count(facts)
-    least = facts.sources.value("age.min_years").number
     return Age(
         fragment="b2",
         label=place(facts, "b2"),
@@ -66,12 +63,10 @@ def age(facts: Facts) -> Age:
         letter_cite=letter_cite(facts, "b2"),
         age=age_words(facts),
         age_counted=years is not None,
-        age_met=years is not None and years >= least,
-        min_years=facts.sources.number("age.min_years"),
-        served_years=facts.sources.number("age.served_years"),
-        served_percent=facts.sources.number("age.served_percent"),
+        min_years=str(facts.sources.value("age.min_years").number),
+        served_years=str(facts.sources.value("age.served_years").number),
+        served_percent=str(facts.sources.value("age.served_percent").number),
         served=_served(facts, time),
-        served_met=time is not None and _enough(facts, time),
         deterioration=facts.paragraphs("b2.deterioration"),
     )
 
@@ -87,12 +82,6 @@ def _served(facts: Facts, time: SentenceTime | None) -> str:
     )
 
 
-def _enough(facts: Facts, time: SentenceTime) -> bool:
-    years = facts.sources.value("age.served_years").number
-    share = facts.sources.value("age.served_percent").number
-    return time.served_years(years) or time.served_percent(share) is True
-
-
 def elder(facts: Facts) -> Elder:
     """The section on § 3582(c)(1)(A)(ii)."""
     return Elder(
@@ -103,6 +92,16 @@ def elder(facts: Facts) -> Elder:
         age_counted=age_in_years(facts) is not None,
         under_3559c=facts.yes_no("ii.statute_3559c"),
         has_served_years=facts.has("ii.served_years"),
-        served_years=facts.text("ii.served_years"),
+        served_years=_years(facts),
         director=facts.text("ii.director"),
     )
+
+
+def _years(facts: Facts) -> str:
+    years = facts.number("ii.served_years")
+    words = (
+        facts.as_printed("ii.served_years", counted(years, "year"))
+        if years
+        else facts.bare("ii.served_years")
+    )
+    return words + facts.cite("ii.served_years")

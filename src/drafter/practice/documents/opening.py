@@ -69,7 +69,6 @@ class Summary:
     request_blank: str
     not_sent: bool
     residence: str
-    has_sent: bool
 
 
 def title(facts: Facts, grounds: Pleaded) -> Title:
@@ -137,7 +136,6 @@ def summary(facts: Facts, grounds: Pleaded) -> Summary:
         elapsed=counted(time.days_elapsed, "day") if time else "",
         request_blank=facts.yes_no("warden.sent").blank,
         not_sent=facts.no("warden.sent"),
-        has_sent=facts.known("warden.sent"),
         residence=residence(facts),
     )
 

@@ -32,7 +32,7 @@ class Sources:
         self._cited: set[str] = set()
 
     def is_confirmed(self, ref: str) -> bool:
-        """Whether a named person has confirmed ``ref`` ("policy:2023:b3D") or its last part ("b3D")."""
+        """Whether a named person has confirmed ``ref`` ("policy:2023:b3D"), also without its table ("2023:b3D")."""
         return ref in self.confirmed or ref.partition(":")[2] in self.confirmed
 
     def mark(self, ref: str, *, verified: bool) -> str:
@@ -74,6 +74,11 @@ class Sources:
         """The citation as a sentence of its own, with its period; empty if not citable."""
         words = self.cite(authority_id)
         return f"{words}." if words else ""
+
+    def citable_position(self, topic: str) -> Position | None:
+        """The position on ``topic`` where a paper of the day can cite an authority for it, else None."""
+        position = self.position(topic)
+        return position if position is not None and self.may_cite(position.authority) else None
 
     def position(self, topic: str) -> Position | None:
         """What this circuit holds on ``topic``; None while the court is unknown or nothing was found."""

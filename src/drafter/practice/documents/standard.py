@@ -44,13 +44,14 @@ def standard(facts: Facts, grounds: Pleaded) -> Standard:
     """The part on the standard."""
     statement = facts.law.policy_statement(facts.on)
     current = statement.addresses_defendants
-    position = facts.sources.position("policy_statement_binds")
+    position = facts.sources.citable_position("policy_statement_binds")
     holds = "" if current or position is None else position.holds
     elder = ELDER in grounds.ids
     reasons = not elder or len(grounds.ids) > 1
     change, validity = facts.sources.foreclosed(NONRETROACTIVE), facts.sources.foreclosed(INVALID)
-    permitted = facts.sources.position(NONRETROACTIVE) if grounds.changed_law else None
+    permitted = facts.sources.citable_position(NONRETROACTIVE) if grounds.changed_law else None
     change_permitted = permitted is not None and permitted.holds == "permitted"
+    rulings = dict.fromkeys(one for one in (change, validity) if one is not None)
     return Standard(
         reasons_path=reasons,
         elder_path=elder,
@@ -75,7 +76,7 @@ def standard(facts: Facts, grounds: Pleaded) -> Standard:
         change_not_argued=change is not None and validity is None,
         validity_not_argued=validity is not None and change is None,
         both_not_argued=change is not None and validity is not None,
-        not_argued=tuple(facts.sources.ruling(one) for one in (change, validity) if one is not None),
+        not_argued=tuple(facts.sources.ruling(one) for one in rulings),
     )
 
 

@@ -1,0 +1,484 @@
+"""The motion: every answer reaches the paper, nothing else does, and the law is that of the filing date."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.core import marks
+from drafter.core.answers import Answer, Answers, Evidence
+from drafter.core.flow import follow
+from drafter.core.kinds import Address, Choice, Date, Kind, LongText, Money, Number, Person, Text, YesNo
+from drafter.core.question import Question
+from drafter.core.rows import ListOf
+from drafter.law.load import Law
+from drafter.practice.documents.document import Paper
+from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.motion import MOTION, MotionContext
+from drafter.practice.documents.reasons import SECTIONS as GROUND_SECTIONS
+from drafter.practice.documents.words import joined, movant
+from drafter.practice.grounds import CHANGED_LAW, GROUNDS
+from drafter.practice.registry import interview
+
+ROOT = Path(__file__).parents[2]
+LAW = Law(lambda name: (ROOT / "resources" / name).read_text(encoding="utf-8"))
+SECTIONS = interview({"districts": tuple((d.id, d.name) for d in LAW.districts.values())})
+QUESTIONS: Mapping[str, Question[Any]] = {
+    question.id: question for section in SECTIONS for question in section
+}
+
+TODAY = date(2026, 11, 21)
+IN_2021 = date(2021, 9, 22)
+THE_DAY, THE_DAY_BEFORE = date(2026, 5, 28), date(2026, 5, 27)
+
+#: Text, long and list answers (or cells) that the motion does not print word for word, each with the reason.
+NOT_PRINTED = {
+    "case.division": "printed in capitals in the caption",
+    "case.record_prefix": "printed before a bare docket number only",
+    "movant.age_stated": "printed while the birth date is unknown",
+    "exhibits.list:custodian": "the column itself says that it is not printed",
+    "confirmations.law:item": "for the check list, never for the court",
+    "confirmations.law:confirmed_by": "for the check list, never for the court",
+    "confirmations.law:source": "for the check list, never for the court",
+}
+
+
+def answer(question: str, raw: object, *evidence: str) -> Answer:
+    kind = QUESTIONS[question].kind
+    value = kind.parse(raw)
+    return Answer(value, kind.dump(value), evidence=tuple(Evidence.from_json(one) for one in evidence))
+
+
+def facts(raw: Mapping[str, Any], on: date = TODAY, today: date | None = TODAY) -> Facts:
+    """The facts of ``raw`` (None: unknown – must obtain), masked as the program masks them."""
+    given = {
+        question: value
+        if isinstance(value, Answer)
+        else Answer(unknown=True)
+        if value is None
+        else answer(question, value)
+        for question, value in raw.items()
+    }
+    return Facts(follow(SECTIONS, Answers(given)).answers, LAW, on, today, questions=QUESTIONS)
+
+
+def paper(raw: Mapping[str, Any], on: date = TODAY, today: date | None = TODAY) -> Paper:
+    return MOTION.paper(facts(raw, on, today))
+
+
+def texts(part: object) -> Iterator[str]:
+    """Every text of a context; anything that is no text, yes/no, tuple or dataclass is a fault."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from texts(item)
+    elif dataclasses.is_dataclass(part):
+        for field in dataclasses.fields(part):
+            yield from texts(getattr(part, field.name))
+    else:
+        assert isinstance(part, bool), f"{part!r} can be neither printed nor tested"
+
+
+def plain(part: object) -> str:
+    return "\n".join(marks.plain(text) for text in texts(part)).replace("\u00a0", " ")
+
+
+def token(question: str, column: str = "") -> str:
+    return f"Tk{question}{column}".replace(".", "").replace("_", "")
+
+
+def sample(kind: Kind[Any], mark: str) -> object:  # noqa: C901, PLR0911 - one line for each kind
+    """A value of ``kind`` that can be found again by ``mark``."""
+    match kind:
+        case ListOf():
+            return [{column.id: sample(column.kind, token(mark, column.id)) for column in kind.columns}]
+        case Text():
+            return token(mark)
+        case LongText():
+            return f"{token(mark)}first\n{token(mark)}second"
+        case Person():
+            return f"{token(mark)} Roe"
+        case Address():
+            return f"1 {token(mark)}street, {token(mark)}city, NC 28000"
+        case Date():
+            return "2015-03-04"
+        case YesNo():
+            return True
+        case Choice():
+            return kind.options[0][0]
+        case Number():
+            return max(kind.least, 4)
+        case Money():
+            return "$4"
+    raise TypeError(kind)
+
+
+def everything(**changes: object) -> dict[str, Any]:
+    """Every question answered, with every ground asserted."""
+    raw: dict[str, Any] = {question.id: sample(question.kind, question.id) for question in QUESTIONS.values()}
+    fixed = {"case.district": "ncwd", "custody.since": "2010-01-01", "movant.birth_date": "1950-05-06"}
+    return raw | fixed | {key.replace("__", "."): value for key, value in changes.items()}
+
+
+#: Together these show every question at least once.
+VARIANTS = (
+    everything(),
+    everything(
+        counsel__status="pro_se",
+        sentence__life=False,
+        sentence__months=250,
+        b3D__relationship="other",
+        warden__response="denied",
+        warden__responded_on="2015-03-05",
+        relief__kind="months",
+    ),
+)
+
+
+def pieces(question: Question[Any]) -> Iterator[tuple[str, str]]:
+    """What of an answer must be found in the paper: (name for a message, words)."""
+    kind = question.kind
+    if isinstance(kind, ListOf):
+        for column in kind.columns:
+            if isinstance(column.kind, Text | LongText | Person):
+                yield f"{question.id}:{column.id}", token(token(question.id, column.id))
+    elif isinstance(kind, LongText):
+        yield question.id, f"{token(question.id)}first"
+        yield question.id, f"{token(question.id)}second"
+    elif isinstance(kind, Text):
+        yield question.id, token(question.id)
+
+
+def test_every_answer_that_a_judge_may_see_is_in_the_motion_word_for_word() -> None:
+    seen, lost = set(), set()
+    for raw in VARIANTS:
+        case = facts(raw)
+        told = plain(MOTION.context(case))
+        for question in case.answers:
+            if not QUESTIONS[question].confidential:
+                seen.add(question)
+                lost |= {name for name, words in pieces(QUESTIONS[question]) if words not in told}
+    assert lost == set(NOT_PRINTED)
+    open_questions = {q.id for q in QUESTIONS.values() if not q.confidential and any(pieces(q))}
+    assert open_questions <= seen, "the variants leave questions out"
+
+
+def test_no_confidential_answer_is_in_the_motion() -> None:
+    secret = {question.id for question in QUESTIONS.values() if question.confidential}
+    assert secret
+    for raw in VARIANTS:
+        told = plain(MOTION.context(facts(raw)))
+        assert not [question for question in secret if token(question) in told]
+
+
+def test_a_home_prints_as_city_and_state_and_a_birth_date_as_an_age() -> None:
+    told = plain(MOTION.context(facts(everything())))
+    assert f"{token('plan.address')}city, NC" in told
+    assert f"{token('plan.address')}street" not in told
+    assert "76 years" in told
+    assert "May 6, 1950" not in told
+
+
+@pytest.mark.parametrize("raw", [{}, dict.fromkeys(QUESTIONS), *VARIANTS])
+@pytest.mark.parametrize("on", [IN_2021, THE_DAY_BEFORE, THE_DAY, TODAY])
+def test_any_set_of_answers_gives_clean_text(raw: Mapping[str, Any], on: date) -> None:
+    for text in texts(paper(raw, on).context):
+        shown = marks.plain(text)
+        assert "None" not in shown
+        assert "  " not in shown
+        assert not re.search(r"\(\s*\)|\s[.,;:]|\[\]", shown), shown
+
+
+def test_a_needed_fact_that_is_missing_is_a_bracket_and_an_optional_one_is_nothing() -> None:
+    made = paper({"counsel.status": "retained"})
+    told = plain(made.context)
+    assert "[case number]" in told
+    assert "[name of counsel]" in told
+    assert "case.number" in made.blanks
+    assert "conduct.work" not in made.blanks
+    assert not made.context.conduct.work.here
+
+
+def test_an_optional_fact_marked_unknown_is_a_bracket_too() -> None:
+    made = paper({"custody.jail_credit": None})
+    assert "[days of jail credit]" in plain(made.context)
+    assert "custody.jail_credit" in made.blanks
+
+
+def test_every_bracket_of_the_context_names_its_question() -> None:
+    for raw in ({}, *VARIANTS):
+        for text in texts(paper(raw).context):
+            assert len(marks.blanks(text)) == text.count(marks.BLANK_ON)
+            for before in text.split(marks.BLANK_ON)[:-1]:
+                assert before.endswith(marks.PRINTED_SEP), marks.plain(text)
+
+
+def test_evidence_follows_the_answer_and_one_sentence_names_each_place_once() -> None:
+    made = MOTION.context(
+        facts(
+            {
+                "offense.conduct": answer("offense.conduct", "First.\n\nSecond.", "PSR ¶ 9", "Ex. C at 2"),
+                "warden.sent": True,
+                "warden.received_on": answer("warden.received_on", "2026-07-06", "Ex. B at 1"),
+                "warden.receipt_proof": answer("warden.receipt_proof", "the receipt", "Ex. B at 1"),
+            }
+        )
+    )
+    conduct = [marks.plain(paragraph) for paragraph in made.background.conduct]
+    assert conduct == ["First.", "Second. (PSR ¶ 9; Ex. C at 2)"]
+    assert made.exhaustion.received_cite == " (Ex. B at 1)"
+
+
+@pytest.mark.parametrize(
+    ("pronouns", "ref", "subject", "possessive", "verb"),
+    [
+        ("he", "Mr. Doe", "He", "his", "has"),
+        ("she", "Ms. Doe", "She", "her", "has"),
+        ("they", "Doe", "They", "their", "have"),
+        (None, "Doe", "The movant", "the movant’s", "has"),
+    ],
+)
+def test_pronouns(pronouns: str | None, ref: str, subject: str, possessive: str, verb: str) -> None:
+    named = movant(facts({"movant.name": "Jordan A. Doe", "movant.pronouns": pronouns}))
+    assert marks.plain(named.ref) == ref
+    assert (named.Subject, named.possessive, named.has) == (subject, possessive, verb)
+
+
+def test_a_movant_without_a_name_is_called_movant() -> None:
+    assert movant(facts({})).ref == "Movant"
+    assert marks.plain(movant(facts({})).name) == "[name of the movant]"
+
+
+def test_lists_are_joined_as_american_papers_do() -> None:
+    assert joined(["a", "b", "c"]) == "a, b, and c"
+    assert joined(["a, b", "c"]) == "a, b; and c"
+    assert joined(["a", "b"]) == "a and b"
+
+
+def test_the_leading_ground_comes_first_and_shared_records_follow_the_last_ground_they_support() -> None:
+    asserted = {f"{ground}.asserted": True for ground in ("b1B", "b1C", "b3C", "b5")}
+    made = MOTION.context(facts(asserted | {"reasons.lead": "b3C"}))
+    order = [section.fragment for section in made.grounds]
+    assert order == ["b3C", "care", "b1B", "b1C", "record", "b5"]
+
+
+@pytest.mark.parametrize("ground", [ground.id for ground in GROUNDS])
+@pytest.mark.parametrize("on", [IN_2021, TODAY])
+def test_each_ground_alone(ground: str, on: date) -> None:
+    made = paper({f"{ground}.asserted": True, "case.district": "ncwd"}, on)
+    assert made.context.grounds[0].fragment == ground
+    told = plain(made.context)
+    assert ("§ 1B1.13(b)(" in told) is (on == TODAY and ground != "ii") or "b)(6)" in told
+    assert made.context.title.subparagraph == ("(ii)" if ground == "ii" else "(i)")
+    assert not made.foreclosed
+
+
+def test_every_ground_has_a_section_and_every_section_a_fragment() -> None:
+    assert set(GROUND_SECTIONS) == {ground.id for ground in (*GROUNDS, CHANGED_LAW)}
+    fragments = {path.stem for path in (ROOT / "templates" / "source" / "grounds").glob("*.md")}
+    assert fragments == {*GROUND_SECTIONS, "record", "care"}
+
+
+CHANGE: dict[str, Any] = {
+    "case.district": "ncwd",
+    "b3D.asserted": True,
+    "change.any": True,
+    "change.what": "The minimum was lowered.",
+    "change.retroactive": "no",
+    "change.extent": True,
+}
+
+
+def test_in_september_2021_the_fourth_circuit_let_a_change_in_law_be_a_reason() -> None:
+    made = paper(CHANGE, IN_2021)
+    told = plain(made.context)
+    assert [section.fragment for section in made.context.grounds] == ["b3D", "care", "b6"]
+    assert "981 F.3d 271" in plain(made.context.standard)
+    assert "1B1.13(b)" not in told, "the policy statement of 2023 is not law in 2021"
+    assert "Rutherford" not in told
+    assert not made.context.extent.here
+    assert not made.foreclosed
+    assert made.context.flags == ("HISTORICAL: law of September 22, 2021 – not for filing",)
+
+
+def test_the_change_is_pleaded_on_the_day_before_the_decision_and_refused_on_the_day() -> None:
+    before, after = paper(CHANGE, THE_DAY_BEFORE), paper(CHANGE, THE_DAY)
+    assert "b6" in [section.fragment for section in before.context.grounds]
+    assert "b6" not in [section.fragment for section in after.context.grounds]
+    assert not before.foreclosed
+    (problem,) = after.foreclosed
+    assert problem.question == "change.any"
+    for words in ("May 28, 2026", "Rutherford v. United States", "§ 2255", "commutation"):
+        assert words in problem.message
+    assert not problem.stops_final, "the motion pleads another reason and offers the change as none"
+
+
+def test_after_the_decision_the_change_stands_only_in_its_conditional_part() -> None:
+    made = paper(CHANGE, THE_DAY)
+    assert made.context.extent.here
+    assert plain(made.context).count("The minimum was lowered.") == 1
+    assert "Rutherford" in plain(made.context.standard)
+    assert not paper(CHANGE | {"change.extent": False}, THE_DAY).context.extent.here
+
+
+@pytest.mark.parametrize("extra", [{"b3D.asserted": False}, {"reasons.lead": "b6"}])
+def test_a_change_as_the_only_or_leading_reason_stops_a_final(extra: dict[str, Any]) -> None:
+    assert [problem.stops_final for problem in paper(CHANGE | extra, TODAY).foreclosed] == [True]
+
+
+def test_a_circuit_that_refused_the_change_refused_it_before_the_supreme_court_did() -> None:
+    made = paper(CHANGE | {"case.district": "paed"}, THE_DAY_BEFORE)
+    assert "b6" not in [section.fragment for section in made.context.grounds]
+    assert "Third Circuit" in made.foreclosed[0].message
+
+
+def test_a_retroactive_change_has_its_own_motion_and_is_not_pleaded_here() -> None:
+    made = paper(CHANGE | {"change.retroactive": "yes"}, IN_2021)
+    assert "b6" not in [section.fragment for section in made.context.grounds]
+
+
+def test_doubts_about_the_conviction_are_never_pleaded_and_are_routed() -> None:
+    made = paper({"change.doubts": True, "change.doubts_note": "Tkdoubts"}, TODAY)
+    assert "Tkdoubts" not in plain(made.context)
+    assert "28 U.S.C. § 2255" in made.foreclosed[0].message
+
+
+def test_unverified_law_is_marked_in_the_paper_and_named_until_it_is_confirmed() -> None:
+    raw = {"b3C.asserted": True, "case.district": "ncwd"}
+    made = paper(raw)
+    assert "policy:2023:b3C" in made.unverified
+    assert "[confirm before filing]" in plain(made.context.grounds)
+    confirmed = [
+        {"item": ref, "confirmed_by": "Ann Lee", "confirmed_on": "2026-11-20", "source": "the Manual"}
+        for ref in made.unverified
+    ]
+    again = paper(raw | {"confirmations.law": confirmed})
+    assert again.unverified == ()
+    assert "confirm before filing" not in plain(again.context)
+
+
+def test_only_text_that_may_be_quoted_stands_in_quotation_marks() -> None:
+    quoted = MOTION.context(facts({"b1A.asserted": True})).grounds[0].standard[0]
+    told = MOTION.context(facts({"b3C.asserted": True})).grounds[0].standard[0]
+    assert "“The defendant is suffering from a terminal illness" in quoted
+    assert "“" not in told
+    assert "in substance" in told
+
+
+def test_exhaustion_counts_from_receipt_and_says_so_only_when_the_days_have_run() -> None:
+    raw = {"case.district": "ncwd", "warden.sent": True, "warden.received_on": "2026-10-20"}
+    early, ripe = paper(raw, date(2026, 11, 19)), paper(raw, date(2026, 11, 20))
+    assert not early.context.exhaustion.satisfied
+    assert "not to be filed before November 20, 2026" in plain(early.context.exhaustion)
+    assert ripe.context.exhaustion.satisfied
+    assert ripe.context.exhaustion.elapsed == "31 days"
+
+
+def test_each_ground_is_set_against_the_words_put_to_the_warden() -> None:
+    raw = {
+        "case.district": "ncwd",
+        "b1C.asserted": True,
+        "b3C.asserted": True,
+        "warden.sent": True,
+        "warden.grounds": [
+            {"ground": "b3C", "words": "my mother is ill"},
+            {"ground": "b5", "words": "grief"},
+        ],
+    }
+    part = MOTION.context(facts(raw)).exhaustion
+    assert [(row.put, row.not_put) for row in part.matrix] == [(False, True), (True, False)]
+    assert "my mother is ill" in plain(part.matrix[1])
+    assert part.not_required
+    assert "55 F.4th 262" in plain(part)
+    assert "grief" in marks.plain(part.unpleaded)
+    elsewhere = MOTION.context(facts(raw | {"case.district": "ilnd"})).exhaustion
+    assert not elsewhere.not_required
+
+
+def test_time_is_shown_against_the_full_and_the_statutory_term_with_its_working() -> None:
+    time = MOTION.context(
+        facts({"custody.since": "2007-07-24", "sentence.life": False, "sentence.months": 250}, IN_2021)
+    ).time
+    shown = {row.item: marks.plain(row.figure) for row in time.rows}
+    assert shown["Time served, in custody"] == "5,174 days"
+    assert shown["Percent of the full term served"] == "67.9 percent"
+    assert any(item.startswith("Percent of the statutory term") for item in shown)
+    assert "54 × 20" in time.working
+    assert not re.search(r"\d{4}-\d\d-\d\d", time.working)
+
+
+def test_a_life_sentence_has_days_and_no_percentage() -> None:
+    time = MOTION.context(facts({"custody.since": "2007-07-24", "sentence.life": True})).time
+    assert not any("Percent" in row.item for row in time.rows)
+    assert not time.assumes_gct
+
+
+def test_a_movant_without_counsel_is_named_so_everywhere() -> None:
+    made = MOTION.context(facts(everything(counsel__status="pro_se", movant__name="Jo Doe")))
+    assert made.caption.pro_se
+    assert made.counsel.pro_se
+    assert marks.plain(made.signature.name) == "Jo Doe"
+    assert made.signature.lines[-1] == "Movant, without counsel"
+    assert token("counsel.movant_phone") in plain(made.signature)
+
+
+def test_the_grounds_not_raised_stand_at_the_top_and_in_the_renewed_part() -> None:
+    rows = [{"ground": "COVID-19", "explanation": "He has been vaccinated."}, {"ground": "Youth"}]
+    made = MOTION.context(facts({"reasons.not_asserted": rows}))
+    assert [row.has_explanation for row in made.opening.not_raised] == [True, False]
+    assert marks.plain(made.opening.not_raised_line) == "COVID-19; Youth"
+
+
+def test_every_field_of_the_context_is_used_by_a_template_and_the_templates_use_no_other() -> None:
+    sources = [ROOT / "templates" / "source" / "documents" / "motion.md"]
+    sources += (ROOT / "templates" / "source" / "grounds").glob("*.md")
+    tags = " ".join(
+        " ".join(re.findall(r"\{[{%].*?[%}]\}", path.read_text(encoding="utf-8"))) for path in sources
+    )
+    named = set(re.findall(r"[A-Za-z_]\w*", tags))
+    fields = {field for part in VARIANTS for field in _fields(MOTION.context(facts(part)))}
+    fields |= _fields(MOTION.context(facts(everything(), IN_2021)))
+    for_other_papers = {"subject", "object_"}
+    chosen_by_the_engine = {"fragment"}
+    assert fields - named == for_other_papers | chosen_by_the_engine
+
+
+def _fields(part: object) -> set[str]:
+    if isinstance(part, tuple):
+        return {name for item in part for name in _fields(item)}
+    if not dataclasses.is_dataclass(part):
+        return set()
+    names = {field.name for field in dataclasses.fields(part)}
+    return names.union(*(_fields(getattr(part, name)) for name in names))
+
+
+def test_making_a_paper_twice_gives_the_same_paper() -> None:
+    case = facts(everything())
+    first, second = MOTION.paper(case), MOTION.paper(case)
+    assert isinstance(first.context, MotionContext)
+    assert first == second
+
+
+def test_a_rule_of_the_circuit_prints_only_with_an_authority_that_was_good_on_the_day() -> None:
+    in_2024 = MOTION.context(facts(CHANGE, date(2024, 1, 1), None)).standard
+    assert not in_2024.change_permitted, "its decision was superseded in part on November 1, 2023"
+    assert MOTION.context(facts(CHANGE, IN_2021, None)).standard.change_permitted
+
+
+def test_a_decision_that_forecloses_both_arguments_is_told_once() -> None:
+    part = MOTION.context(facts({"case.district": "dcd"}, date(2024, 1, 1), None)).standard
+    assert part.both_not_argued
+    assert len(part.not_argued) == 1
+
+
+def test_the_second_citation_of_a_decision_is_short_and_can_still_be_found() -> None:
+    part = MOTION.context(facts(CHANGE, IN_2021, None)).standard
+    assert marks.plain(part.binds_cite) == "United States v. McCoy, 981 F.3d 271 (4th Cir. 2020)."
+    assert marks.plain(part.change_cite) == "McCoy, 981 F.3d 271."
