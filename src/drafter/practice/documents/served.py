@@ -123,11 +123,7 @@ _ELIGIBLE = {"yes": "eligible", "no": "not eligible", "unclear": "not determined
 def _bureau(facts: Facts) -> tuple[tuple[str, str], ...]:
     """What the Bureau's own sheets say, never computed here."""
     return (
-        (
-            "First Step Act time credits",
-            facts.choice_words("custody.fsa_eligible", _ELIGIBLE) + facts.cite("custody.fsa_eligible"),
-        ),
-        ("First Step Act time credits stated by the Bureau, in days", facts.text("custody.fsa_days")),
+        ("First Step Act time credits stated by the Bureau", _earned_credits(facts)),
         (
             "Risk level on the Bureau’s assessment",
             facts.choice_words("custody.pattern", _RISK) + facts.cite("custody.pattern"),
@@ -137,6 +133,19 @@ def _bureau(facts: Facts) -> tuple[tuple[str, str], ...]:
         ("Prerelease date stated by the Bureau", facts.text("custody.prerelease_date")),
         ("Security level", facts.text("movant.security")),
     )
+
+
+def _earned_credits(facts: Facts) -> str:
+    """Eligibility and the Bureau's own number of days."""
+    days = facts.number("custody.fsa_days")
+    words = (
+        facts.choice_words("custody.fsa_eligible", _ELIGIBLE),
+        facts.bare("custody.fsa_days")
+        if days is None
+        else facts.as_printed("custody.fsa_days", counted(days, "day")),
+    )
+    told = "; ".join(part for part in words if part)
+    return told + facts.cite("custody.fsa_eligible", "custody.fsa_days")
 
 
 def _long_dates(line: str) -> str:
