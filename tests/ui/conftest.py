@@ -28,7 +28,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
-_PRESS, _PLAIN = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_KEYS = {"\t": Qt.Key.Key_Tab, "y": Qt.Key.Key_Y, "n": Qt.Key.Key_N}
 
 
 class Hand:
@@ -56,10 +57,9 @@ class Hand:
     def type(self, text: str) -> None:
         """Type ``text`` key by key; the keyboard may move on while it is typed."""
         for character in text:
-            if character.isascii():
-                QTest.keyClick(self.focus, character)
-            else:  # QTest cannot type what is beyond ASCII
-                QApplication.sendEvent(self.focus, QKeyEvent(_PRESS, 0, _PLAIN, character))
+            key = _KEYS.get(character, 0)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.focus, QKeyEvent(kind, key, _PLAIN, character))
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.focus, key, modifier)
@@ -104,6 +104,16 @@ class Hand:
                 do(dialog)
 
         QTimer.singleShot(0, act)
+
+    def zoom(self, steps: int) -> None:
+        """Make all text larger while the application runs; only then does Qt tell every widget."""
+
+        def act() -> None:
+            self.window.zoom(steps)
+            QTimer.singleShot(50, lambda: QApplication.exit(0))
+
+        QTimer.singleShot(0, act)
+        QApplication.exec()
 
     def give_title(self, title: str) -> None:
         """Type ``title`` into the window that asks for one, which the next key opens."""

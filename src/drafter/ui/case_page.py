@@ -124,7 +124,10 @@ class CasePage(QWidget):
     @property
     def form(self) -> SectionForm:
         """The form that is open."""
-        return self._forms[self.place]
+        form = self.forms.currentWidget()
+        if not isinstance(form, SectionForm):
+            raise TypeError("No section is open")
+        return form
 
     @property
     def place(self) -> int:
@@ -157,10 +160,9 @@ class CasePage(QWidget):
         pane = panes[(here + steps) % len(panes)]
         if pane is self.forms:
             self.form.resume()
-        else:
-            (self.tabs.currentWidget() if pane is self.tabs else pane).setFocus(
-                Qt.FocusReason.ShortcutFocusReason
-            )
+            return
+        seen = self.to_do.view if self.to_do.isVisible() else self.draft.browser
+        (seen if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_missing(self) -> None:
         """Go to the next fact that is missing, after the last to the first."""
@@ -186,8 +188,8 @@ class CasePage(QWidget):
         form = self._forms[place] = SectionForm(sections[place], self.session, self.autosave)
         form.name_next(sections[place + 1].title if place + 1 < len(sections) else "")
         form.next_asked.connect(lambda: self.step(1))
+        self.forms.addWidget(form)  # before it is filled: Qt keeps the order of Tab inside one window only
         form.follow()
-        self.forms.addWidget(form)
         return form
 
     # --- following the case --------------------------------------------------------------------------

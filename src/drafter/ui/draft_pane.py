@@ -50,7 +50,6 @@ class DraftPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.told)
         column.addWidget(self.browser, 1)
-        self.setFocusProxy(self.browser)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
@@ -95,7 +94,7 @@ class DraftPane(QWidget):
         down, across = self.browser.verticalScrollBar(), self.browser.horizontalScrollBar()
         place = down.value(), across.value()
         self.browser.document().setDefaultStyleSheet(_style(self.palette()))
-        self.browser.setHtml(_coloured(html, self.palette()))
+        self.browser.setHtml(_fitted(html, self.palette()))
         down.setValue(place[0])
         across.setValue(place[1])
 
@@ -106,10 +105,11 @@ class DraftPane(QWidget):
             self.browser.scrollToAnchor(link.fragment())
 
 
-def _coloured(html: str, palette: QPalette) -> str:
-    """Return ``html``, which is made for white paper, with grounds on which the theme's text can be read."""
+def _fitted(html: str, palette: QPalette) -> str:
+    """Return ``html``, which is made for white paper, so that it fits the pane and the theme."""
     ground, text = blank_colours(palette)
     other = palette.color(QPalette.ColorRole.AlternateBase).name()
+    html = html.replace('width="100%"', 'width="98%"')  # a whole one comes out a pixel too wide in Qt
     html = html.replace(_MARKER, f"background-color:{ground};color:{text}")
     return _GROUND.sub(lambda found: found[0] if found[1] == ground else f"background-color:{other}", html)
 

@@ -32,21 +32,16 @@ class Words(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._resize()
+        self.resize_text()
 
     def make_bold(self, bold: bool) -> None:
         """Show the text bold or not."""
         if bold != self._bold:
             self._bold = bold
-            self._resize()
+            self.resize_text()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the application's text."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._resize()
-        super().changeEvent(event)
-
-    def _resize(self) -> None:
+    def resize_text(self) -> None:
+        """Follow the size of the application's text; the window calls it, as Qt does not."""
         font = QFont(QApplication.font())
         font.setPointSizeF(font.pointSizeF() * self._share)
         font.setBold(self._bold)

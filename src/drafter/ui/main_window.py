@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget
 
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
+from drafter.ui.labels import Words
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
@@ -309,6 +310,13 @@ class MainWindow(QMainWindow):
             self.warn(fault)
             return False
         return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the application's text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+            for words in self.findChildren(Words):
+                words.resize_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store everything before the window goes."""

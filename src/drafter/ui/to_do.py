@@ -53,7 +53,6 @@ class ToDo(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.summary)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
 
     def __len__(self) -> int:
         """Return the number of lines."""

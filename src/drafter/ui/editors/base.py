@@ -74,7 +74,6 @@ class LineEditor(Editor):
         """Make the line; subclasses lay it out."""
         super().__init__(question)
         self.line = line_edit(self)
-        self.setFocusProxy(self.line)
 
     def raw(self) -> object:
         """Return the line."""

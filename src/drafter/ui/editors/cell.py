@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _TYPING_WIDTH: Final = 260
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEEDED: Final = "needed"
 
 
@@ -101,12 +102,15 @@ class CellDelegate(QStyledItemDelegate):
         return self._kind.columns[index.column()].required and not last
 
     def eventFilter(self, cell: QObject, event: QEvent) -> bool:
-        """Let a paste of several cells go to the table instead of into this one cell."""
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and isinstance(cell, QLineEdit)
-        ):
+        """Let Enter and a paste of several cells go to the table instead of into this one cell."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(cell, event)
+        if event.key() in _ENTER and isinstance(cell, QWidget):
+            # Qt would do the same, but later, after keys that were already typed for the next cell.
+            self.commitData.emit(cell)
+            self.closeEditor.emit(cell, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+            return True
+        if isinstance(cell, QLineEdit):
             pasted = QApplication.clipboard().text()
             if event.matches(QKeySequence.StandardKey.Paste) and ("\t" in pasted or "\n" in pasted.strip()):
                 self.closeEditor.emit(cell, QStyledItemDelegate.EndEditHint.RevertModelCache)

@@ -54,7 +54,6 @@ class YesNoEditor(Editor):
         row.addStretch(1)
         self._group.buttonToggled.connect(self._toggled)
         self._shown = False
-        self.setFocusProxy(self.yes)
         self.clear.setVisible(False)
 
     def raw(self) -> object:
@@ -119,7 +118,6 @@ class ChoiceEditor(Editor):
         super().__init__(question)
         self.box = options_box(question.kind, self)
         self.box.activated.connect(self._report)
-        self.setFocusProxy(self.box)
         row = whole_width(self)
         row.addWidget(self.box)
         row.addStretch(1)
@@ -164,7 +162,6 @@ class LongChoiceEditor(Editor):
         self.box.setCompleter(completer)
         completer.activated.connect(self._report)
         self.box.activated.connect(self._report)
-        self.setFocusProxy(self.box)
         whole_width(self).addWidget(self.box)
 
     def raw(self) -> object:

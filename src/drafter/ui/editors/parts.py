@@ -38,7 +38,6 @@ class PartsEditor(Editor):
             grid.addWidget(line, 1, place)
             grid.setColumnStretch(place, share)
             self.lines[key] = line
-        self.setFocusProxy(next(iter(self.lines.values())))
 
     def raw(self) -> object:
         """Return the parts, or an empty text when none is written."""

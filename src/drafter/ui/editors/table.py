@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from drafter.core.question import Question
 
 _HIGHEST: Final = 380
-#: Characters for which a column has room at least, by its kind.
+_PADDING: Final = 10  # pixels around a heading
+#: Characters for which an empty column has room, by its kind.
 _SHARES: Final[dict[type[Any], int]] = {Number: 7, YesNo: 7, Date: 12, Choice: 14}
 EndEdit: Final = QAbstractItemDelegate.EndEditHint
 _KEYS: Final = "Ctrl+Delete removes the row, Alt+Up and Alt+Down move it, Ctrl+V pastes cells"
@@ -46,7 +47,6 @@ class ListEditor(Editor):
         self.model = RowsModel(question.kind, self)
         self.view = RowsView(self.model, self)
         self._removed: tuple[int, list[str]] | None = None
-        self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -174,25 +174,26 @@ class RowsView(QTableView):
             self._fit()
 
     def _share_width(self) -> None:
-        shares = [self._share_of(place) for place in range(self._rows.columnCount())]
-        room, whole = self.viewport().width(), sum(shares)
+        columns = range(self._rows.columnCount())
+        metrics = self.fontMetrics()
+        least = [max(map(metrics.horizontalAdvance, self._heading(c).split())) + _PADDING for c in columns]
+        shares = [self._share_of(column) for column in columns]
+        spare = max(0, self.viewport().width() - sum(least))
         highest = 0
-        for place in range(len(shares)):
-            width = room * sum(shares[: place + 1]) // whole - room * sum(shares[:place]) // whole
-            self.setColumnWidth(place, width)
-            bounds = self.fontMetrics().boundingRect(
-                0, 0, width - 10, 1000, Qt.TextFlag.TextWordWrap, self._heading(place)
-            )
+        for column in columns:
+            before, after = sum(shares[:column]), sum(shares[: column + 1])
+            width = least[column] + spare * after // sum(shares) - spare * before // sum(shares)
+            self.setColumnWidth(column, width)
+            room = QRect(0, 0, width - _PADDING, 1000)
+            bounds = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._heading(column))
             highest = max(highest, bounds.height())
-        self.horizontalHeader().setFixedHeight(highest + 8)
+        self.horizontalHeader().setFixedHeight(highest + _PADDING)
 
-    def _share_of(self, place: int) -> int:
-        """The share of a column: by its longest text, yet so that neither word nor column disappears."""
-        cells = (str(self._rows.index(row, place).data()) for row in range(self._rows.rowCount()))
+    def _share_of(self, column: int) -> int:
+        """The share of a column: by its longest text, in an empty table by its kind."""
+        cells = (str(self._rows.index(row, column).data()) for row in range(self._rows.rowCount()))
         longest = max((len(text) for text in cells), default=0)
-        kind = self._rows.kind.columns[place].kind
-        word = max(len(word) for word in self._heading(place).split())
-        return max(word + 2, _SHARES.get(type(kind), 16), min(longest, 44))
+        return min(longest, 44) or _SHARES.get(type(self._rows.kind.columns[column].kind), 16)
 
     def _heading(self, place: int) -> str:
         return str(self._rows.headerData(place, Qt.Orientation.Horizontal))

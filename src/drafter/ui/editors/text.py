@@ -76,7 +76,6 @@ class LongTextEditor(Editor):
         self.text.textChanged.connect(self._tell)
         self.text.next_asked.connect(self.advance)
         self._shown = False
-        self.setFocusProxy(self.text)
         whole_width(self).addWidget(self.text)
 
     def raw(self) -> object:
