@@ -11,17 +11,17 @@ import time
 #: Prints the clock when the first window has painted, then ends the program.
 WATCH = """
 import sys, time
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 class Watch(QObject):
     seen = False
     def eventFilter(self, watched, event):
         if not self.seen and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.seen = True
-            QTimer.singleShot(0, self.painted)
+            self.seen = True  # the event below is handled when the whole window has painted
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
-    def painted(self):
+    def customEvent(self, event):
         print(time.monotonic_ns(), flush=True)
         QApplication.exit(0)
 
