@@ -37,6 +37,10 @@ def _spacing(line: int, *, before: int = 0, after: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
 
+#: Double spacing as courts count it: twice the 12-point type, and more only where a glyph is taller.
+_DOUBLE = '<w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="atLeast"/>'
+
+
 def _number(num: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
 
@@ -44,7 +48,8 @@ def _number(num: int, level: int = 0) -> str:
 #: A gap around the block, none between its lines.
 _BLOCK = "<w:contextualSpacing/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
-_HEAD = "<w:suppressAutoHyphens/>" + _spacing(240, before=240, after=240)
+# The double spacing of the text below brings its own room above the first line.
+_HEAD = "<w:suppressAutoHyphens/>" + _spacing(240, before=280, after=60)
 _BOLD = "<w:b/><w:bCs/>"
 _CENTER = '<w:jc w:val="center"/>'
 _LEFT = '<w:jc w:val="left"/>'
@@ -81,7 +86,7 @@ STYLES: tuple[ParagraphStyle, ...] = (
         _BOLD + "<w:i/><w:iCs/>",
         then="Body Text",
     ),
-    ParagraphStyle("Body Text", "<w:widowControl/>" + _spacing(480) + '<w:ind w:firstLine="720"/>'),
+    ParagraphStyle("Body Text", "<w:widowControl/>" + _DOUBLE + '<w:ind w:firstLine="720"/>'),
     ParagraphStyle("Body Text No Indent", '<w:ind w:firstLine="0"/>', based_on="Body Text", then="Body Text"),
     ParagraphStyle("Body Text Single", "<w:widowControl/>" + _spacing(240, after=240)),
     ParagraphStyle("Address", "<w:keepLines/>" + _spacing(240, after=240) + _BLOCK),
@@ -97,7 +102,7 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle("List Bullet", _number(LIST_BULLET) + _spacing(240, after=120)),
     ParagraphStyle("List Bullet 2", _number(LIST_BULLET, 1) + _spacing(240, after=120)),
     ParagraphStyle("List Continue", _spacing(240, after=120) + '<w:ind w:left="1080"/>'),
-    ParagraphStyle("Numbered Paragraph", "<w:widowControl/>" + _number(NUMBERED) + _spacing(480)),
+    ParagraphStyle("Numbered Paragraph", "<w:widowControl/>" + _number(NUMBERED) + _DOUBLE),
     ParagraphStyle(
         "Title",
         _KEEP + "<w:suppressAutoHyphens/>" + _spacing(240, before=240, after=240) + _BLOCK + _CENTER,

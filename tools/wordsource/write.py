@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from wordsource.blocks import Block, Break, Cell, Inline, NoteReference, Paragraph, Row, Source, Table, Text
@@ -14,6 +15,9 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 HALF_INCH = 720
+#: What may introduce a table, and the room between the two (six points).
+_LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single"})
+LEAD_GAP = 120
 #: The columns of a caption; with a third one, its ")" signs stand for the rule between them.
 PARTIES_AND_DOCKET = 2
 _PAGE = re.compile(r"(\{page\})")
@@ -41,11 +45,15 @@ def document_xml(source: Source) -> str:
 
 
 def _spaced(blocks: tuple[Block, ...]) -> list[str]:
-    """Word runs two neighbouring tables into one and wants a paragraph at the end: hence the gaps."""
+    """Word runs two neighbouring tables into one and wants a paragraph at the end: hence the gaps.
+
+    What introduces a table stays on its page.
+    """
     written: list[str] = []
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            written.append(paragraph_xml(block))
+            lead = block.style in _LEADS and _introduces_table(blocks[place + 1 :])
+            written.append(paragraph_xml(replace(block, keep=block.keep or lead), lead=lead))
             continue
         written.append(_table_xml(block))
         following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -54,9 +62,27 @@ def _spaced(blocks: tuple[Block, ...]) -> list[str]:
     return written
 
 
-def paragraph_xml(paragraph: Paragraph) -> str:
-    """One ``w:p``."""
+def _introduces_table(following: tuple[Block, ...]) -> bool:
+    for block in following:
+        if isinstance(block, Table):
+            return block.kind != "caption"
+        if not _is_tag(block):
+            return False
+    return False
+
+
+def _is_tag(paragraph: Paragraph) -> bool:
+    """Whether the paragraph holds one ``{%p … %}`` and vanishes when the template is rendered."""
+    match paragraph.content:
+        case (Text(text=text),):
+            return text.startswith("{%p")
+    return False
+
+
+def paragraph_xml(paragraph: Paragraph, *, lead: bool = False) -> str:
+    """One ``w:p``; a ``lead`` introduces a table and leaves room before it."""
     keep = "<w:keepNext/>" if paragraph.keep else ""
+    keep += f'<w:spacing w:after="{LEAD_GAP}"/>' if lead else ""
     indent = f'<w:ind w:left="{paragraph.indent * HALF_INCH}"/>' if paragraph.indent else ""
     properties = f'<w:pPr><w:pStyle w:val="{style_id(paragraph.style)}"/>{keep}{indent}</w:pPr>'
     return f"<w:p>{properties}{_runs(paragraph.content)}</w:p>"
