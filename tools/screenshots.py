@@ -16,10 +16,10 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from drafter.app.library import Library
 from drafter.ui.case_page import CasePage
@@ -59,9 +59,10 @@ class Photographer:
         """Type ``text`` over the answer to ``question`` and leave the field."""
         self.page.go_to(question)
         field = self.page.form.blocks[question].fields()[0]
-        if hasattr(field, "selectAll"):
+        if isinstance(field, QLineEdit):
             field.selectAll()
-        QTest.keyClicks(field, text)
+        for character in text:
+            QApplication.sendEvent(field, _key(character))
         self.page.form.go_on_from(self.page.form.blocks[question])
 
 
@@ -111,7 +112,7 @@ def type_a_row(camera: Photographer) -> None:
         for character in cell:
             QApplication.sendEvent(focused(), _key(character))
         if cell != "affir":
-            QTest.keyClick(focused(), "\t")
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
     camera.take("list")
 
 

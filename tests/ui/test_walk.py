@@ -176,6 +176,20 @@ def test_a_final_with_open_points_is_refused_and_they_are_shown(
     assert case.page.form.isAncestorOf(case.focus)
 
 
+def test_an_unreadable_entry_keeps_the_saved_answer_and_stops_a_final(
+    case: Hand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.answer("case.filing_date", "11/30/2026")
+    block = case.answer("case.filing_date", "2/30/2026")
+    assert "The saved answer is still November 30, 2026." in block.told.text
+    assert case.value("case.filing_date") == "2026-11-30"
+    qtbot.waitUntil(lambda: "2/30/2026" in str(case.page.to_do.rows.index(0, 0).data()))
+    monkeypatch.setattr(case.session, "draft", None)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    case.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert "cannot be read" in case.page.result.words.text()
+
+
 def test_the_next_missing_fact_is_one_key_away(case: Hand) -> None:
     missing = [item.question.id for item in case.session.flow.missing]
     case.page.outline.setFocus()

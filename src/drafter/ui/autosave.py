@@ -66,7 +66,7 @@ class Autosave(QObject):
                 name, entry.raw, unknown=entry.unknown, note=entry.note, evidence=entry.evidence
             )
         except Unreadable as fault:
-            block.refuse(str(fault), leaving=leaving)
+            block.refuse(str(fault), self._session.answers.get(name), leaving=leaving)
             self.refused.emit()
             return True
         except DrafterError as fault:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.core.problem import Problem
 from drafter.errors import DrafterError
 from drafter.ui.autosave import Autosave
 from drafter.ui.draft_pane import DraftPane
@@ -111,6 +112,7 @@ class CasePage(QWidget):
         self.final_button.clicked.connect(self.final_asked)
         self.autosave.changed.connect(self._follow)
         self.autosave.typed.connect(self.draft.hold)
+        self.autosave.refused.connect(self._checks.start)
         self.autosave.failed.connect(self._tell_failure)
         self.autosave.recovered.connect(self._tell_recovery)
         self._checks.timeout.connect(self._check)
@@ -197,7 +199,6 @@ class CasePage(QWidget):
     def _follow(self) -> None:
         self.form.follow()
         self.outline.rows.show(self.session.outline())
-        self._count(len(self.session.flow.missing) + len(self.session.flow.problems))
         self._checks.start()
         self.draft.schedule()
 
@@ -207,8 +208,14 @@ class CasePage(QWidget):
         except DrafterError as fault:
             self.fault.tell(str(fault))
             return
-        self.to_do.show_state(missing, problems)
+        self.to_do.show_state(missing, (*self._unread(), *problems))
         self._count(len(self.to_do))
+
+    def _unread(self) -> list[Problem]:
+        """What is typed in the form but not in the answers: a paper would say something else."""
+        return [
+            Problem(block.question.id, fault) for block in self.autosave.unread() for fault in block.unread()
+        ]
 
     def _count(self, number: int) -> None:
         self.tabs.setTabText(1, f"&To do ({number})" if number else "&To do")

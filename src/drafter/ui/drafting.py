@@ -24,6 +24,11 @@ def draft_into(window: MainWindow, page: CasePage, *, final: bool) -> None:
     """
     if not page.save():
         return
+    unread = page.autosave.unread()
+    if unread and final:
+        page.result.tell(f"The final was not written, because {_unread_words(len(unread))}.")
+        page.show_to_do()
+        return
     before = str(window.settings.papers_folder())
     title = "Folder for the final papers" if final else "Folder for the draft"
     chosen = QFileDialog.getExistingDirectory(window, title, before)
@@ -39,26 +44,40 @@ def draft_into(window: MainWindow, page: CasePage, *, final: bool) -> None:
         return
     finally:
         QApplication.restoreOverrideCursor()
-    _tell(page, report, folder, final=final)
-
-
-def _tell(page: CasePage, report: DraftReport, folder: Path, *, final: bool) -> None:
-    blanks, problems = len(report.missing), len(report.problems)
     if final and not report.files:
-        page.result.tell(
-            "The final was not written, because a final may not leave anything open: "
-            f"{_count(blanks, 'fact')} missing and {_count(problems, 'problem')}. The to-do list names each."
-        )
-        page.show_to_do()
-        return
-    names = ", ".join(file.name for file in report.files)
-    open_points = f" It has {_count(blanks, 'blank')} still to fill." if blanks else ""
-    open_points += f" {_count(problems, 'problem')} to look at in the to-do list." if problems else ""
+        _tell_refusal(page, report)
+    else:
+        _tell_papers(page, report, folder, unread=len(unread))
+
+
+def _tell_refusal(page: CasePage, report: DraftReport) -> None:
+    stopping = sum(problem.stops_final for problem in report.problems)
     page.result.tell(
-        f"{'Final' if final else 'Draft'} written to {folder}: {names}.{open_points}",
-        "Open folder",
-        lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+        "The final was not written, because a final may not leave anything open: "
+        f"{_count(len(report.missing), 'fact')} missing and {_count(stopping, 'problem')}."
+        " The to-do list names each."
     )
+    page.show_to_do()
+
+
+def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: int) -> None:
+    names = ", ".join(file.name for file in report.files)
+    told = [f"{'Final' if report.final else 'Draft'} written to {folder}: {names}."]
+    if report.missing:
+        told.append(f"{_count(len(report.missing), 'fact')} still missing.")
+    if report.problems:
+        told.append(f"{_count(len(report.problems), 'problem')} to look at in the to-do list.")
+    if unread:
+        told.append(f"Note that {_unread_words(unread)}.")
+    page.result.tell(
+        " ".join(told), "Open folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    )
+
+
+def _unread_words(number: int) -> str:
+    if number == 1:
+        return "one entry on the form cannot be read and is not saved; the to-do list names it"
+    return f"{number} entries on the form cannot be read and are not saved; the to-do list names them"
 
 
 def _count(number: int, noun: str) -> str:

@@ -122,14 +122,20 @@ class QuestionBlock(QWidget):
             self.editor.tidy(answer)
         self._tell(leaving=leaving)
 
-    def refuse(self, message: str, *, leaving: bool) -> None:
-        """Keep what was typed and tell ``message``, once the person has left the field."""
-        self.dirty, self.fault = False, self.editor.explain(message)
+    def refuse(self, message: str, before: Answer | None, *, leaving: bool) -> None:
+        """Keep what was typed and tell ``message``, once the person has left the field.
+
+        ``before`` is the answer that stays stored, which the person must know as it is what a paper prints.
+        """
+        stands = ""
+        if before is not None and not before.unknown:
+            stands = f" The saved answer is still {self.question.kind.show(before.value)}."
+        self.dirty, self.fault = False, f"Not saved: {self.editor.explain(message)}{stands}"
         self._tell(leaving=leaving)
 
-    def unread(self) -> bool:
-        """Whether something typed here could not be read, so that it is stored nowhere."""
-        return bool(self.fault or self.proof.fault() or self.editor.faults())
+    def unread(self) -> tuple[str, ...]:
+        """Return what is wrong with each thing typed here that could not be read and is stored nowhere."""
+        return tuple(fault for fault in (self.fault, *self.editor.faults(), self.proof.fault()) if fault)
 
     # --- what is told --------------------------------------------------------------------------------
 

@@ -79,9 +79,8 @@ class CellDelegate(QStyledItemDelegate):
         """Lay the field over the cell, wider than a narrow cell so that a sentence can be typed."""
         place = QRect(option.rect)
         parent = cell.parentWidget()
-        room = parent.width() if parent is not None else place.width()
-        place.setWidth(min(room, max(place.width(), _TYPING_WIDTH)))
-        place.moveLeft(max(0, min(place.left(), room - place.width())))
+        room = parent.width() - place.left() if parent is not None else place.width()
+        place.setWidth(max(place.width(), min(room, _TYPING_WIDTH)))
         place.setHeight(max(place.height(), cell.sizeHint().height()))
         cell.setGeometry(place)
 

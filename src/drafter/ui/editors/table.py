@@ -184,7 +184,7 @@ class RowsView(QTableView):
             before, after = sum(shares[:column]), sum(shares[: column + 1])
             width = least[column] + spare * after // sum(shares) - spare * before // sum(shares)
             self.setColumnWidth(column, width)
-            room = QRect(0, 0, width - _PADDING, 1000)
+            room = QRect(0, 0, width - _PADDING // 2, 1000)
             bounds = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._heading(column))
             highest = max(highest, bounds.height())
         self.horizontalHeader().setFixedHeight(highest + _PADDING)

@@ -57,7 +57,6 @@ class MoneyEditor(LineEditor):
         super().__init__(question)
         row = whole_width(self)
         short(self.line)
-        self.line.setPlaceholderText("$0.00")
         row.addWidget(self.line)
         row.addStretch(1)
 
