@@ -247,7 +247,7 @@ def summary(made: Mapping[str, Any], root: Path) -> list[str]:
         f"{counted(len(missing), 'fact')} still missing{': each a bracketed blank.' if missing else '.'}"
     )
     if problems:
-        lines.append(f"{counted(len(problems), 'problem')} to look at; drafter check lists them.")
+        lines.append(f"{counted(len(problems), 'problem')} to look at; “drafter show” lists them.")
     return lines
 
 
