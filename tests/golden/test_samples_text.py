@@ -1,7 +1,7 @@
 """The whole motion of each sample as text, so that a change in any sentence is seen in review.
 
-``DRAFTER_WRITE_GOLDEN=1 python3 dev.py test tests/golden`` writes the files anew; read the difference before you
-commit it.
+``DRAFTER_WRITE_GOLDEN=1 python3 dev.py test tests/golden`` writes the files anew; read the difference before
+you commit it.
 """
 
 from __future__ import annotations

@@ -112,6 +112,7 @@ class Prior:
     motions: tuple[EarlierMotion, ...]
     motions_cite: str
     renewed: bool
+    denied_on: str
     order_reasons: tuple[str, ...]
     not_addressed: tuple[Point, ...]
     not_addressed_cite: str
@@ -226,6 +227,7 @@ def prior(facts: Facts) -> Prior:
         motions=tuple(_motion(facts, row) for row in facts.rows("prior.motions")),
         motions_cite=facts.cite("prior.motions"),
         renewed=renewed,
+        denied_on=facts.text("prior.denied_on"),
         order_reasons=facts.paragraphs("prior.order_reasons"),
         not_addressed=tuple(
             Point(row.text("point"), row.text("answer")) for row in facts.rows("prior.not_addressed")
@@ -241,7 +243,6 @@ def prior(facts: Facts) -> Prior:
 def _motion(facts: Facts, row: Cells) -> EarlierMotion:
     filed = row.text("filed")
     by = f"by {row.text('by')}" if row.has("by") else ""
-    dated = filed if row.has("filed") or not by else ""
     docket = row.value("docket")
     ruling = (
         row.text("ruling"),
@@ -249,7 +250,7 @@ def _motion(facts: Facts, row: Cells) -> EarlierMotion:
         printed(row.question, facts.docket(docket)) if docket else "",
     )
     return EarlierMotion(
-        filed=", ".join(part for part in (dated, by) if part),
+        filed=", ".join(part for part in (filed, by) if part),
         relief=row.text("relief"),
         ruling=", ".join(part for part in ruling if part),
         reason=row.text("reason"),

@@ -23,7 +23,7 @@ MOTIONS = Question(
     kind=ListOf(
         "motion",
         (
-            Column("filed", "Filed on", Date()),
+            Column("filed", "Filed on", Date(), required=True),
             Column("relief", "Relief sought and grounds", Text(), required=True),
             Column("by", "Filed by", Text()),
             Column("ruling", "Ruling", Text(), required=True),
@@ -55,6 +55,17 @@ RENEWED = Question(
 )
 _RENEWED = RENEWED.is_(True)
 
+DENIED_ON = Question(
+    id="prior.denied_on",
+    kind=Date(),
+    ask="On what date was the earlier motion denied?",
+    help="The day on which the order was entered, from the docket.",
+    why="The new facts are those since that day.",
+    source="Docket",
+    blank="date of the earlier order",
+    shown_when=_RENEWED,
+    needed_when=ALWAYS,
+)
 ORDER_REASONS = Question(
     id="prior.order_reasons",
     kind=LongText(),
@@ -124,7 +135,17 @@ SECTION = Section(
     (
         Part(
             "Earlier motions",
-            (ANY, MOTIONS, RENEWED, ORDER_REASONS, NOT_ADDRESSED, NEW_FACTS, PENDING_APPEAL, APPEAL_DETAIL),
+            (
+                ANY,
+                MOTIONS,
+                RENEWED,
+                DENIED_ON,
+                ORDER_REASONS,
+                NOT_ADDRESSED,
+                NEW_FACTS,
+                PENDING_APPEAL,
+                APPEAL_DETAIL,
+            ),
         ),
     ),
 )
