@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from drafter import paths
 from drafter.__main__ import main
 from drafter.render.outline import to_text
 
@@ -228,3 +229,26 @@ def test_a_broken_database_is_told(drafter: Drafter, data_dir: Path) -> None:
 
 def test_the_self_test_finds_no_fault(drafter: Drafter) -> None:
     assert drafter("--self-test").code == 0
+
+
+@pytest.mark.parametrize(
+    "template",
+    [b"this is no Word file", None],
+    ids=["broken", "missing"],
+)
+def test_a_template_that_cannot_be_used_is_told(
+    drafter: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: bytes | None
+) -> None:
+    shipped = tmp_path / "templates" / "documents"
+    shipped.mkdir(parents=True)
+    if template is not None:
+        (shipped / "motion.docx").write_bytes(template)
+    case = drafter.new("complete")
+    real = paths._shipped
+    monkeypatch.setattr(
+        paths, "_shipped", lambda folder: shipped.parent if folder == "templates" else real(folder)
+    )
+    run = drafter("draft", case, "--out", tmp_path / "O")
+    assert run.code == 2
+    assert "motion.docx" in run.err
+    assert len(run.err.splitlines()) == 1
