@@ -114,7 +114,7 @@ class DraftingRoom:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)
         unverified = dict.fromkeys(ref for paper in papers for ref in paper.unverified)
         ruled = (problem for rule in LEGAL_RULES for problem in rule(facts.fresh()))
-        unconfirmed = (_unconfirmed(ref) for ref in unverified)
+        unconfirmed = (self._unconfirmed(ref) for ref in unverified)
         return (*self._dated(facts.on, today), *ruled, *foreclosed, *unconfirmed)
 
     def _dated(self, on: date, today: date) -> Iterator[Problem]:
@@ -132,6 +132,14 @@ class DraftingRoom:
                 f"The program's law was to be reviewed by {long_date(self.law.review_by)}, so it may be "
                 "stale; install a newer version of drafter.",
             )
+
+    def _unconfirmed(self, ref: str) -> Problem:
+        entry = self.law.entry(ref)
+        return Problem(
+            _CONFIRMATIONS,
+            f"The motion prints {entry.title}, which nobody has verified; read it at its source "
+            f"({entry.item.source[0]}), then enter “{ref}” here with who confirmed it and when.",
+        )
 
     def preview(self, answers: Answers, on: date, today: date) -> str:
         """Return the motion as HTML; printed answers link to ``question:ID``."""
@@ -196,14 +204,6 @@ def _document(name: str) -> Document:
             return document
     known = ", ".join(document.id for document in DOCUMENTS)
     raise BadInputError(f"There is no document “{name}”; the documents are: {known}.")
-
-
-def _unconfirmed(ref: str) -> Problem:
-    return Problem(
-        _CONFIRMATIONS,
-        f"The motion prints {ref}, which nobody has verified; read its source, then enter under "
-        "Signature and service who confirmed it and when.",
-    )
 
 
 def _bracket(blank: str) -> Problem:

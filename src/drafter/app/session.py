@@ -87,6 +87,8 @@ class CaseSession:
         self._drafted = store.drafted(case)
         self.answers, self._unreadable = from_store(self._questions, store.answers(case))
         self.flow = self._follow(self.answers)
+        #: The last findings, by flow, filing date and today: outline and to-do list ask for the same.
+        self._found: tuple[tuple[Flow, date, date], tuple[Problem, ...]] | None = None
 
     def _follow(self, answers: Answers) -> Flow:
         return follow(self.sections, answers, (lambda _answers: self._unreadable, *RULES))
@@ -168,7 +170,7 @@ class CaseSession:
         """Return the state of every section, in order."""
         shown = {question.id for question in self.flow.shown}
         lacking = [item.question.id for item in self.flow.missing]
-        wrong = [problem.question for problem in self.flow.problems]
+        wrong = [problem.question for problem in self.findings() if problem.stops_final]
         return tuple(self._state(section, shown, lacking, wrong) for section in self.sections)
 
     def _state(self, section: Section, shown: set[str], lacking: list[str], wrong: list[str]) -> SectionState:
@@ -185,8 +187,11 @@ class CaseSession:
 
     def findings(self, on: date | None = None) -> tuple[Problem, ...]:
         """Return every problem of the case on the filing date, those that the law makes included."""
-        day = self.filing_date(on)
-        return (*self.flow.problems, *self._drafting.problems(self.flow.answers, day, self._today()))
+        asked = (self.flow, self.filing_date(on), self._today())
+        if self._found is None or not _same(self._found[0], asked):
+            flow, day, today = asked
+            self._found = asked, (*flow.problems, *self._drafting.problems(flow.answers, day, today))
+        return self._found[1]
 
     def preview(self, on: date | None = None) -> str:
         """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""
@@ -216,3 +221,8 @@ class CaseSession:
             self._store.add_drafts(self.id, records)
             self._drafted = self._drafted | {record.document for record in records}
         return report
+
+
+def _same(one: tuple[Flow, date, date], other: tuple[Flow, date, date]) -> bool:
+    """Whether two questions for findings are the same; a flow is made anew with every edit."""
+    return one[0] is other[0] and one[1:] == other[1:]
