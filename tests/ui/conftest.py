@@ -100,8 +100,12 @@ class Hand:
             dialog = QApplication.activeModalWidget()
             if dialog is None:
                 QTimer.singleShot(20, act)
-            else:
+                return
+            try:
                 do(dialog)
+            except BaseException:
+                dialog.close()  # or the test would wait for ever
+                raise
 
         QTimer.singleShot(0, act)
 
@@ -122,10 +126,17 @@ class Hand:
             assert isinstance(dialog, QInputDialog)
             line = dialog.findChild(QLineEdit)
             assert line is not None
+            line.selectAll()
             QTest.keyClicks(line, title)
             QTest.keyClick(line, Qt.Key.Key_Return)
 
         self.in_dialog(fill)
+
+    def come_back(self, widget: QWidget) -> None:
+        """Go back to ``widget`` after a dialog; offscreen, no window manager does it."""
+        self.window.activateWindow()
+        widget.setFocus()
+        self._bot.waitUntil(lambda: QApplication.focusWidget() is widget)
 
     def new_case(self, title: str = "United States v. Roe") -> None:
         self.give_title(title)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from drafter.core.dates import long_date
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -66,6 +64,8 @@ class CaseTable(QAbstractTableModel):
 
     @staticmethod
     def _cells(line: CaseLine) -> tuple[str, str, str, str, str]:
+        from drafter.core.dates import long_date  # the dates' patterns are compiled after the first paint
+
         modified = line.modified.astimezone()
         changed = f"{long_date(modified.date())}, {modified:%H:%M}"
         return line.title, line.movant, line.court, str(line.drafts or ""), changed

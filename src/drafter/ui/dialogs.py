@@ -1,4 +1,4 @@
-"""The few small windows: the list of keys, and what this program is."""
+"""The few small windows: what is asked or told in passing, the list of keys, what this program is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QInputDialog,
+    QMessageBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -78,6 +80,27 @@ def about_dialog(parent: QWidget, folder: Path) -> QDialog:
     column.insertWidget(1, about, 1)
     dialog.resize(520, 280)
     return dialog
+
+
+def ask_title(parent: QWidget, heading: str, before: str = "") -> str | None:
+    """Ask for the title of a case; None when the person does not want to after all."""
+    asked = "Title of the case, for example United States v. Doe:"
+    title, given = QInputDialog.getText(parent, heading, asked, text=before)
+    return title.strip() if given else None
+
+
+def may_delete(parent: QWidget, title: str) -> bool:
+    """Ask whether the case ``title`` shall be deleted; the answer at hand is no."""
+    button = QMessageBox.StandardButton
+    asked = f"Delete “{title}” with all its answers? Papers already drafted stay where they are."
+    answer = QMessageBox.question(parent, "Delete case", asked, button.Yes | button.No, button.No)
+    return answer == button.Yes
+
+
+def warn(parent: QWidget, message: str) -> None:
+    """Tell what went wrong; the person goes on when it is read."""
+    close = QMessageBox.StandardButton.Close
+    QMessageBox(QMessageBox.Icon.Warning, "drafter", message, close, parent).open()
 
 
 def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from drafter.ui.theme import problem_colour
 
@@ -74,16 +74,19 @@ class Told(QWidget):
         if message != self._words.text():
             self._words.setText(message)
             self.setAccessibleName(f"Problem: {message}" if message else "")
+        if message:
             self._colour()
         self.setVisible(bool(message))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._words.text():
             self._colour()
         super().changeEvent(event)
 
     def _colour(self) -> None:
+        from PySide6.QtWidgets import QStyle  # 5 ms, which the start page can do without
+
         size = self.fontMetrics().height()
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning, None, self)
         self._sign.setPixmap(icon.pixmap(size, size))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
@@ -94,13 +94,19 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Ask for a title, make a case and open it."""
-        title, given = QInputDialog.getText(self, "New case", "Title of the case, e.g. United States v. Doe:")
-        if given:
+        title = self._ask_title("New case")
+        if title is not None:
             self._make(lambda: self._library.new(title))
 
     def open_sample(self, name: str) -> None:
-        """Make a case from the sample ``name`` and open it."""
-        self._make(lambda: self._library.new_sample(name))
+        """Open the sample ``name``, making a case from it unless there is one already."""
+        self._make(lambda: self._sample(name))
+
+    def _sample(self, name: str) -> int:
+        from drafter.app.samples import SAMPLES  # not needed before the window is painted
+
+        made = (line.id for line in self._library.cases() if line.title == SAMPLES.get(name))
+        return next(made, None) or self._library.new_sample(name)
 
     def new_from_this(self) -> None:
         """Make a case with the answers of the one that is open, and open it."""
@@ -109,8 +115,8 @@ class MainWindow(QMainWindow):
             self._new_from(self.page.session.id)
 
     def _new_from(self, case: int) -> None:
-        title, given = QInputDialog.getText(self, "New from this case", "Title of the new case:")
-        if given:
+        title = self._ask_title("New from this case")
+        if title is not None:
             self._make(lambda: self._library.new_from(case, title))
 
     def _make(self, maker: Callable[[], int]) -> None:
@@ -123,21 +129,26 @@ class MainWindow(QMainWindow):
 
     def _delete(self, case: int) -> None:
         title = next(line.title for line in self.start.table.lines if line.id == case)
-        button = QMessageBox.StandardButton
-        asked = f"Delete “{title}” with all its answers? Papers already drafted stay where they are."
-        if QMessageBox.question(self, "Delete case", asked, button.Yes | button.No, button.No) == button.Yes:
+        from drafter.ui.dialogs import may_delete  # seldom needed
+
+        if may_delete(self, title):
             self._try(lambda: self._library.delete(case))
             self.list_cases()
 
     def _rename(self, case: int) -> None:
         title = next(line.title for line in self.start.table.lines if line.id == case)
-        if self._ask_title(case, title):
+        if self._retitle(case, title):
             self.list_cases()
 
-    def _ask_title(self, case: int, before: str) -> str:
-        title, given = QInputDialog.getText(self, "Rename case", "Title of the case:", text=before)
-        renamed = given and title.strip() and self._try(lambda: self._library.rename(case, title))
-        return title.strip() if renamed else ""
+    def _retitle(self, case: int, before: str) -> str | None:
+        """Ask for another title of a case; return it once it is stored."""
+        title = self._ask_title("Rename case", before)
+        return title if title and self._try(lambda: self._library.rename(case, title)) else None
+
+    def _ask_title(self, heading: str, before: str = "") -> str | None:
+        from drafter.ui.dialogs import ask_title  # not needed before the window is painted
+
+        return ask_title(self, heading, before)
 
     def _fill_samples(self) -> None:
         if self.samples.isEmpty():
@@ -203,7 +214,7 @@ class MainWindow(QMainWindow):
     def rename_this(self) -> None:
         """Give the open case another title."""
         page = self.page
-        if page is not None and (title := self._ask_title(page.session.id, page.title.text())):
+        if page is not None and (title := self._retitle(page.session.id, page.title.text())):
             page.title.setText(title)
             self.setWindowTitle(f"{title} – drafter")
 
@@ -298,10 +309,9 @@ class MainWindow(QMainWindow):
 
     def warn(self, fault: Exception) -> None:
         """Tell what went wrong; the person goes on when it is read."""
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, "drafter", str(fault), QMessageBox.StandardButton.Close, self
-        )
-        box.open()
+        from drafter.ui.dialogs import warn  # seldom needed
+
+        warn(self, str(fault))
 
     def _try(self, do: Callable[[], object]) -> bool:
         try:
