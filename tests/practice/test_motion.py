@@ -233,7 +233,7 @@ def test_evidence_follows_the_answer_and_one_sentence_names_each_place_once() ->
     )
     conduct = [marks.plain(paragraph) for paragraph in made.background.conduct]
     assert conduct == ["First.", "Second. (PSR ¶ 9; Ex. C at 2)"]
-    assert made.exhaustion.received_cite == " (Ex. B at 1)"
+    assert made.exhaustion.sent.received_cite == " (Ex. B at 1)"
 
 
 @pytest.mark.parametrize(
@@ -375,10 +375,10 @@ def test_only_text_that_may_be_quoted_stands_in_quotation_marks() -> None:
 def test_exhaustion_counts_from_receipt_and_says_so_only_when_the_days_have_run() -> None:
     raw = {"case.district": "ncwd", "warden.sent": True, "warden.received_on": "2026-10-20"}
     early, ripe = paper(raw, date(2026, 11, 19)), paper(raw, date(2026, 11, 20))
-    assert not early.context.exhaustion.satisfied
+    assert not early.context.exhaustion.wait.ripe
     assert "not to be filed before November 20, 2026" in plain(early.context.exhaustion)
-    assert ripe.context.exhaustion.satisfied
-    assert ripe.context.exhaustion.elapsed == "31 days"
+    assert ripe.context.exhaustion.wait.ripe
+    assert ripe.context.exhaustion.wait.elapsed == "31 days"
 
 
 def test_each_ground_is_set_against_the_words_put_to_the_warden() -> None:
@@ -393,13 +393,13 @@ def test_each_ground_is_set_against_the_words_put_to_the_warden() -> None:
         ],
     }
     part = MOTION.context(facts(raw)).exhaustion
-    assert [(row.put, row.not_put) for row in part.matrix] == [(False, True), (True, False)]
-    assert "my mother is ill" in plain(part.matrix[1])
-    assert part.not_required
+    assert [(row.put, row.not_put) for row in part.matrix.rows] == [(False, True), (True, False)]
+    assert "my mother is ill" in plain(part.matrix.rows[1])
+    assert part.matrix.not_required
     assert "55 F.4th 262" in plain(part)
-    assert "grief" in marks.plain(part.unpleaded)
+    assert "grief" in marks.plain(part.matrix.unpleaded)
     elsewhere = MOTION.context(facts(raw | {"case.district": "ilnd"})).exhaustion
-    assert not elsewhere.not_required
+    assert not elsewhere.matrix.not_required
 
 
 def test_time_is_shown_against_the_full_and_the_statutory_term_with_its_working() -> None:

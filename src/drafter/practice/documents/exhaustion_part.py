@@ -49,52 +49,79 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class ExhaustionPart:
-    """The part on exhaustion.  ``satisfied`` is said only where the dates show it."""
+class Sent:
+    """The request: who sent it, when and how, and when the warden received it."""
 
-    days: str
-    satisfied: bool
-    claim_processing: bool
-    mandatory: bool
-    rule_cite: str
-    not_bop: bool
-    request: YesOrNo
     by_movant: bool
     by_counsel: bool
     by_family: bool
     by_other: bool
     by_blank: str
-    sent_on: str
+    on: str
     method: str
     addressee: str
-    sent_cite: str
+    cite: str
     received_on: str
     receipt_proof: str
     received_cite: str
+    plan_included: bool
+    has_transfer: bool
+    transfer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The days from receipt to filing; ``too_early`` is a bracket where they have not run or are unknown."""
+
     ripe: bool
     elapsed: str
     filed_on: str
     too_early: str
-    plan_included: bool
-    has_transfer: bool
-    transfer: str
-    no_response: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What the warden answered."""
+
+    nothing: bool
     denied: bool
     returned: bool
     granted: bool
-    response_blank: str
-    responded_on: str
-    response_text: tuple[str, ...]
-    has_appeals: bool
-    appeals: tuple[Appeal, ...]
-    appeals_cite: str
-    matrix: tuple[Put, ...]
-    has_matrix: bool
-    matrix_cite: str
+    blank: str
+    on: str
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Each ground pleaded against the request's words; ``not_required`` where the circuit asks for no match."""
+
+    here: bool
+    rows: tuple[Put, ...]
+    cite: str
     not_required: bool
     issue_cite: str
     has_unpleaded: bool
     unpleaded: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExhaustionPart:
+    """The part on exhaustion.  ``wait.ripe`` is said only where the dates show it."""
+
+    days: str
+    claim_processing: bool
+    mandatory: bool
+    rule_cite: str
+    not_bop: bool
+    request: YesOrNo
+    sent: Sent
+    wait: Wait
+    response: Response
+    has_appeals: bool
+    appeals: tuple[Appeal, ...]
+    appeals_cite: str
+    matrix: Matrix
     has_earlier: bool
     earlier: tuple[Request, ...]
     earlier_cite: str
@@ -127,64 +154,25 @@ def _state(facts: Facts) -> str:
 
 def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
     """The part on exhaustion."""
-    counted_clock = clock(facts)
     rule = facts.sources.citable_position("exhaustion_rule")
-    sender, response = facts.choice("warden.sent_by"), facts.choice("warden.response")
-    sent = facts.yes_no("warden.sent")
+    request = facts.yes_no("warden.sent")
     appeals, earlier = facts.rows("warden.appeals"), facts.rows("warden.earlier")
-    matrix = _matrix(facts, grounds) if sent.yes else ()
-    any_not_put = any(row.not_put for row in matrix)
-    issue = facts.sources.citable_position("issue_exhaustion") if any_not_put else None
-    not_required = issue is not None and issue.holds == "not_required"
-    unpleaded = _unpleaded(facts, grounds)
     return ExhaustionPart(
         days=facts.sources.number("exhaustion.lapse_days"),
-        satisfied=counted_clock is not None and counted_clock.ripe,
         claim_processing=rule is not None and rule.holds == "claim_processing",
         mandatory=rule is not None and rule.holds == "mandatory",
         rule_cite=facts.sources.position_cite(rule) if rule is not None else "",
         not_bop=facts.yes("warden.not_bop"),
-        request=sent,
-        by_movant=sender == "movant",
-        by_counsel=sender == "counsel",
-        by_family=sender == "family",
-        by_other=sender == "other",
-        by_blank="" if sender else facts.bare("warden.sent_by"),
-        sent_on=facts.bare("warden.sent_on"),
-        method=facts.bare("warden.method"),
-        addressee=facts.bare("warden.addressee"),
-        sent_cite=facts.cite(
-            "warden.sent", "warden.sent_on", "warden.sent_by", "warden.method", "warden.addressee"
-        ),
-        received_on=facts.bare("warden.received_on"),
-        receipt_proof=facts.bare("warden.receipt_proof"),
-        received_cite=facts.cite("warden.received_on", "warden.receipt_proof"),
-        ripe=counted_clock is not None and counted_clock.ripe,
-        elapsed=counted(counted_clock.days_elapsed, "day") if counted_clock else "",
-        filed_on=filed_on(facts),
-        too_early=_too_early(facts, counted_clock),
-        plan_included=facts.yes("warden.plan_included"),
-        has_transfer=facts.has("warden.transfer"),
-        transfer=facts.text("warden.transfer"),
-        no_response=response == "none",
-        denied=response == "denied",
-        returned=response == "returned",
-        granted=response == "granted",
-        response_blank="" if response else facts.bare("warden.response"),
-        responded_on=facts.text("warden.responded_on"),
-        response_text=facts.paragraphs("warden.response_text"),
+        request=request,
+        sent=_sent(facts),
+        wait=_wait(facts),
+        response=_response(facts),
         has_appeals=bool(appeals),
         appeals=tuple(
             Appeal(*(row.text(c) for c in ("level", "filed", "answered", "outcome"))) for row in appeals
         ),
         appeals_cite=facts.cite("warden.appeals"),
-        matrix=matrix,
-        has_matrix=bool(matrix),
-        matrix_cite=facts.cite("warden.grounds"),
-        not_required=not_required,
-        issue_cite=facts.sources.position_cite(issue) if issue is not None and not_required else "",
-        has_unpleaded=bool(unpleaded),
-        unpleaded=unpleaded,
+        matrix=_matrix(facts, grounds, requested=request.yes),
         has_earlier=bool(earlier),
         earlier=tuple(
             Request(*(row.text(c) for c in ("sent", "received", "grounds", "outcome"))) for row in earlier
@@ -192,6 +180,52 @@ def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
         earlier_cite=facts.cite("warden.earlier"),
         has_waiver=facts.has("warden.waiver_detail"),
         waiver=facts.text("warden.waiver_detail"),
+    )
+
+
+def _sent(facts: Facts) -> Sent:
+    sender = facts.choice("warden.sent_by")
+    return Sent(
+        by_movant=sender == "movant",
+        by_counsel=sender == "counsel",
+        by_family=sender == "family",
+        by_other=sender == "other",
+        by_blank="" if sender else facts.bare("warden.sent_by"),
+        on=facts.bare("warden.sent_on"),
+        method=facts.bare("warden.method"),
+        addressee=facts.bare("warden.addressee"),
+        cite=facts.cite(
+            "warden.sent", "warden.sent_on", "warden.sent_by", "warden.method", "warden.addressee"
+        ),
+        received_on=facts.bare("warden.received_on"),
+        receipt_proof=facts.bare("warden.receipt_proof"),
+        received_cite=facts.cite("warden.received_on", "warden.receipt_proof"),
+        plan_included=facts.yes("warden.plan_included"),
+        has_transfer=facts.has("warden.transfer"),
+        transfer=facts.text("warden.transfer"),
+    )
+
+
+def _wait(facts: Facts) -> Wait:
+    state = clock(facts)
+    return Wait(
+        ripe=state is not None and state.ripe,
+        elapsed=counted(state.days_elapsed, "day") if state else "",
+        filed_on=filed_on(facts),
+        too_early=_too_early(facts, state),
+    )
+
+
+def _response(facts: Facts) -> Response:
+    response = facts.choice("warden.response")
+    return Response(
+        nothing=response == "none",
+        denied=response == "denied",
+        returned=response == "returned",
+        granted=response == "granted",
+        blank="" if response else facts.bare("warden.response"),
+        on=facts.text("warden.responded_on"),
+        text=facts.paragraphs("warden.response_text"),
     )
 
 
@@ -210,7 +244,23 @@ def _day(day: date) -> str:
     return long_date(day)
 
 
-def _matrix(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
+def _matrix(facts: Facts, grounds: Pleaded, *, requested: bool) -> Matrix:
+    rows = _matrix_rows(facts, grounds) if requested else ()
+    issue = facts.sources.citable_position("issue_exhaustion") if any(row.not_put for row in rows) else None
+    not_required = issue is not None and issue.holds == "not_required"
+    unpleaded = _unpleaded(facts, grounds)
+    return Matrix(
+        here=bool(rows),
+        rows=rows,
+        cite=facts.cite("warden.grounds"),
+        not_required=not_required,
+        issue_cite=facts.sources.position_cite(issue) if issue is not None and not_required else "",
+        has_unpleaded=bool(unpleaded),
+        unpleaded=unpleaded,
+    )
+
+
+def _matrix_rows(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
     """Each ground pleaded, in its order, with the words of every row that put it to the warden."""
     rows = facts.rows("warden.grounds")
     if not facts.known("warden.grounds"):
