@@ -8,7 +8,7 @@ from typing import Any
 import docx
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFileDialog
 from pytestqt.qtbot import QtBot
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
@@ -107,6 +107,25 @@ def test_a_wrong_date_is_not_told_while_it_is_typed(case: Hand, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not block.dirty)
     assert block.fault
     assert block.told.text == ""
+
+
+def test_a_day_is_picked_from_the_calendar(case: Hand) -> None:
+    block = case.go_to("case.filing_date")
+    case.type("11/30/2026")
+    case.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = QApplication.activePopupWidget()
+    assert isinstance(calendar, QCalendarWidget)
+    assert calendar.selectedDate().toString(Qt.DateFormat.ISODate) == "2026-11-30"
+    calendar.activated.emit(calendar.selectedDate().addDays(1))
+    assert block.editor.raw() == "December 1, 2026"
+    assert case.value("case.filing_date") == "2026-12-01"
+
+
+def test_what_is_not_in_a_long_list_is_told_briefly(case: Hand) -> None:
+    block = case.answer("case.district", "District of Nowhere")
+    assert "is not in the list" in block.told.text
+    assert len(block.told.text) < 200
+    assert case.stored("case.district") is None
 
 
 def test_an_unknown_fact_is_noted_and_listed(case: Hand, qtbot: QtBot) -> None:

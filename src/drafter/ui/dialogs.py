@@ -98,9 +98,13 @@ def may_delete(parent: QWidget, title: str) -> bool:
 
 
 def warn(parent: QWidget, message: str) -> None:
-    """Tell what went wrong; the person goes on when it is read."""
+    """Tell what went wrong, once at a time; the person goes on when it is read."""
+    if any(box.text() == message for box in parent.findChildren(QMessageBox)):
+        return
     close = QMessageBox.StandardButton.Close
-    QMessageBox(QMessageBox.Icon.Warning, "drafter", message, close, parent).open()
+    box = QMessageBox(QMessageBox.Icon.Warning, "drafter", message, close, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from drafter.ui.theme import problem_colour
@@ -74,6 +74,7 @@ class Told(QWidget):
         if message != self._words.text():
             self._words.setText(message)
             self.setAccessibleName(f"Problem: {message}" if message else "")
+            announce(self, message)
         if message:
             self._colour()
         self.setVisible(bool(message))
@@ -91,6 +92,12 @@ class Told(QWidget):
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning, None, self)
         self._sign.setPixmap(icon.pixmap(size, size))
         paint(self._words, problem_colour(self.palette()))
+
+
+def announce(widget: QWidget, message: str) -> None:
+    """Let a screen reader say ``message``, which has appeared elsewhere than where the keyboard is."""
+    if message and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 
 def paint(label: QLabel, colour: QColor | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton
 
-from drafter.ui.labels import Words
+from drafter.ui.labels import Words, announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,7 @@ class MessageBar(QFrame):
         """Show ``message``, with the button ``action`` that calls ``do``."""
         self.words.setText(message)
         self.setAccessibleName(message)
+        announce(self, message)
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._do = do

@@ -143,7 +143,7 @@ class RowsModel(QAbstractTableModel):
             return section + 1 if role == _ROLE.DisplayRole else None
         column = self.kind.columns[section]
         if role == _ROLE.DisplayRole:
-            return f"{column.label} *" if column.required else column.label
+            return f"{column.label}\N{NO-BREAK SPACE}*" if column.required else column.label
         if role == _ROLE.ToolTipRole and column.required:
             return f"{column.label}: needed in every row"
         return None

@@ -176,7 +176,7 @@ class RowsView(QTableView):
     def _share_width(self) -> None:
         columns = range(self._rows.columnCount())
         metrics = self.fontMetrics()
-        least = [max(map(metrics.horizontalAdvance, self._heading(c).split())) + _PADDING for c in columns]
+        least = [max(map(metrics.horizontalAdvance, self._heading(c).split(" "))) + _PADDING for c in columns]
         shares = [self._share_of(column) for column in columns]
         spare = max(0, self.viewport().width() - sum(least))
         highest = 0
