@@ -160,7 +160,7 @@ def window(qtbot: QtBot, qapp: QApplication, library: Library) -> Iterator[MainW
     opened.resize(1366, 768)
     opened.show()
     opened.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: opened.start.cases is not None and QApplication.focusWidget() is not None)
     yield opened
     theme.choose("system")
     theme.zoom(100)

@@ -25,7 +25,7 @@ def listed(case: Hand) -> Hand:
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [line.title for line in window.start.table.lines]
+    return [line.title for line in window.start.complete().table.lines]
 
 
 def press_button(dialog: QWidget, text: str) -> None:
@@ -38,7 +38,7 @@ def test_a_case_is_deleted_only_after_a_yes(listed: Hand) -> None:
     listed.in_dialog(lambda dialog: press_button(dialog, "No"))
     listed.press(Qt.Key.Key_Delete)
     assert titles(listed.window) == ["United States v. Roe"]
-    listed.come_back(listed.window.start.view)
+    listed.come_back(listed.window.start.cases.view)
     listed.in_dialog(lambda dialog: press_button(dialog, "Yes"))
     listed.press(Qt.Key.Key_Delete)
     assert titles(listed.window) == []
@@ -48,7 +48,7 @@ def test_a_case_is_renamed(listed: Hand) -> None:
     listed.give_title("")
     listed.press(Qt.Key.Key_F2)
     assert titles(listed.window) == ["United States v. Roe"]
-    listed.come_back(listed.window.start.view)
+    listed.come_back(listed.window.start.cases.view)
     listed.give_title("United States v. Poe")
     listed.press(Qt.Key.Key_F2)
     assert titles(listed.window) == ["United States v. Poe"]
@@ -77,5 +77,5 @@ def test_a_database_that_cannot_be_read_is_told_on_the_page(
 
     monkeypatch.setattr(hand.window._library, "cases", refuse)
     hand.window.list_cases()
-    assert "newer drafter" in hand.window.start.told.text
-    assert hand.window.start.told.isVisible()
+    assert "newer drafter" in hand.window.start.cases.told.text
+    assert hand.window.start.cases.told.isVisible()

@@ -15,7 +15,7 @@ Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be
 
 
 def test_first_run_offers_the_sample(hand: Hand, qtbot: QtBot) -> None:
-    assert hand.focus is hand.window.start.welcome_sample
+    assert hand.focus is hand.window.start.cases.sample
     hand.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: hand.window.page is not None)
     assert "Vailes" in hand.session.title
@@ -222,8 +222,8 @@ def test_closing_goes_back_to_the_list_with_the_case_on_top(case: Hand) -> None:
     case.answer("movant.name", "Robin\tRoe")
     case.control(Qt.Key.Key_W)
     assert case.window.page is None
-    assert case.window.start.view.hasFocus()
-    line = case.window.start.table.lines[0]
+    assert case.window.start.cases.view.hasFocus()
+    line = case.window.start.cases.table.lines[0]
     assert (line.title, line.movant) == ("United States v. Roe", "Robin Roe")
     case.press(Qt.Key.Key_Return)
     assert case.page.form.blocks["movant.name"].editor.raw()["family"] == "Roe"

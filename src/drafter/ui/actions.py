@@ -31,18 +31,24 @@ _EDITS: dict[str, tuple[str, QKeySequence.StandardKey]] = {
 class Actions:
     """The actions of the window by what they are about; ``case`` are those that need an open case."""
 
-    def __init__(self, window: MainWindow, samples: QMenu) -> None:
-        """Fill the menu bar of ``window``; ``samples`` is the menu of sample cases."""
+    def __init__(self, window: MainWindow) -> None:
+        """Put the titles of the menus on ``window``; :meth:`fill` puts the commands into them."""
         self._window = window
         self.case: list[QAction] = []
         self.panes: dict[str, QAction] = {}
         self.themes: dict[str, QAction] = {}
-        self._menus: list[QMenu] = []
-        self._file(samples)
-        self._edit()
-        self._case()
-        self._view()
-        self._help()
+        self._menus = [
+            window.menuBar().addMenu(title) for title in ("&File", "&Edit", "&Case", "&View", "&Help")
+        ]
+
+    def fill(self, samples: QMenu) -> None:
+        """Make every command, once the window is painted; ``samples`` is the menu of sample cases."""
+        file, edit, case, view, help_ = self._menus
+        self._file(file, samples)
+        self._edit(edit)
+        self._case(case)
+        self._view(view)
+        self._help(help_)
 
     def every(self) -> list[QAction]:
         """Return all actions of the menu bar, in order."""
@@ -52,11 +58,6 @@ class Actions:
         """Offer what needs an open case only while there is one."""
         for action in self.case:
             action.setEnabled(in_case)
-
-    def _menu(self, title: str) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
-        self._menus.append(menu)
-        return menu
 
     def _add(
         self,
@@ -76,9 +77,8 @@ class Actions:
             self.case.append(action)
         return action
 
-    def _file(self, samples: QMenu) -> None:
+    def _file(self, menu: QMenu, samples: QMenu) -> None:
         window = self._window
-        menu = self._menu("&File")
         self._add(menu, "&New case", "Ctrl+N", window.new_case)
         menu.addMenu(samples)
         self._add(menu, "New &from this case", "Ctrl+Shift+N", window.new_from_this, case=True)
@@ -89,14 +89,12 @@ class Actions:
         menu.addSeparator()
         self._add(menu, "&Quit", "Ctrl+Q", window.close)
 
-    def _edit(self) -> None:
-        menu = self._menu("&Edit")
+    def _edit(self, menu: QMenu) -> None:
         for slot, (text, key) in _EDITS.items():
             self._add(menu, text, key, partial(self._window.edit_text, slot))
 
-    def _case(self) -> None:
+    def _case(self, menu: QMenu) -> None:
         window = self._window
-        menu = self._menu("&Case")
         self._add(menu, "&Draft…", "Ctrl+D", window.draft, case=True)
         self._add(menu, "Draft &final…", "Ctrl+Shift+D", window.draft_final, case=True)
         menu.addSeparator()
@@ -107,9 +105,8 @@ class Actions:
         self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
         self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
 
-    def _view(self) -> None:
+    def _view(self, menu: QMenu) -> None:
         window = self._window
-        menu = self._menu("&View")
         for name, text in (("outline", "&Sections"), ("draft", "&Preview and to-do list")):
             pane = self._add(menu, text, "", window.show_panes, case=True)
             pane.setCheckable(True)
@@ -128,7 +125,6 @@ class Actions:
             group.addAction(action)
             self.themes[name] = action
 
-    def _help(self) -> None:
-        menu = self._menu("&Help")
+    def _help(self, menu: QMenu) -> None:
         self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts)
         self._add(menu, "&About drafter", "", self._window.show_about)

@@ -22,10 +22,11 @@ from drafter.errors import DrafterError
 from drafter.ui.autosave import Autosave
 from drafter.ui.draft_pane import DraftPane
 from drafter.ui.form import SectionForm, block_of
-from drafter.ui.labels import HEADING, Words
+from drafter.ui.labels import HEADING
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.outline import Outline
 from drafter.ui.to_do import ToDo
+from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from drafter.app.session import CaseSession

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from drafter import __version__
-from drafter.ui.labels import HEADING, Words
+from drafter.ui.labels import HEADING
+from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

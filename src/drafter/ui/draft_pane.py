@@ -10,8 +10,8 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from drafter.errors import DrafterError
-from drafter.ui.labels import Told
 from drafter.ui.theme import blank_colours
+from drafter.ui.words import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.ui.labels import HEADING, TITLE, Words
+from drafter.ui.labels import HEADING, TITLE
 from drafter.ui.question_block import QuestionBlock
+from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

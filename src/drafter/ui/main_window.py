@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
-from drafter.ui.labels import Words
+from drafter.ui.labels import Caption
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
@@ -46,11 +46,9 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
-        self.actions_ = Actions(self, self.samples)
-        self.actions_.enable(in_case=False)
+        self.actions_ = Actions(self)
         self._connect()
         self._recall()
-        self.statusBar()
 
     def _connect(self) -> None:
         start = self.start
@@ -65,7 +63,6 @@ class MainWindow(QMainWindow):
     def _recall(self) -> None:
         self._theme.choose(self.settings.text("view/theme", "system"))
         self._theme.zoom(self.settings.number("view/scale", 100))
-        self.actions_.themes[self._theme.name].setChecked(True)
         self._theme.changed.connect(self._recolour)
         self.settings.place(self)
 
@@ -77,11 +74,20 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        self._complete()
         self.list_cases()
         if self._first is not None:
             self._first(self)
         if self.page is None:
             self.start.take_keyboard()
+
+    def _complete(self) -> None:
+        """Make what is not seen at first: the commands in the menus, the status bar."""
+        if not self.actions_.case:
+            self.actions_.fill(self.samples)
+            self.actions_.enable(in_case=False)
+            self.actions_.themes[self._theme.name].setChecked(True)
+            self.statusBar()
 
     # --- the start page ------------------------------------------------------------------------------
 
@@ -90,7 +96,7 @@ class MainWindow(QMainWindow):
         try:
             self.start.show_cases(self._library.cases(self.start.search.text()))
         except DrafterError as fault:
-            self.start.show_fault(str(fault))
+            self.start.complete().show_fault(str(fault))
 
     def new_case(self) -> None:
         """Ask for a title, make a case and open it."""
@@ -128,7 +134,7 @@ class MainWindow(QMainWindow):
         self.open_case(case)
 
     def _delete(self, case: int) -> None:
-        title = next(line.title for line in self.start.table.lines if line.id == case)
+        title = self._title_of(case)
         from drafter.ui.dialogs import may_delete  # seldom needed
 
         if may_delete(self, title):
@@ -136,9 +142,11 @@ class MainWindow(QMainWindow):
             self.list_cases()
 
     def _rename(self, case: int) -> None:
-        title = next(line.title for line in self.start.table.lines if line.id == case)
-        if self._retitle(case, title):
+        if self._retitle(case, self._title_of(case)):
             self.list_cases()
+
+    def _title_of(self, case: int) -> str:
+        return next(line.title for line in self.start.complete().table.lines if line.id == case)
 
     def _retitle(self, case: int, before: str) -> str | None:
         """Ask for another title of a case; return it once it is stored."""
@@ -166,6 +174,9 @@ class MainWindow(QMainWindow):
         """Open the case with this id in place of the one that is open."""
         if not self.close_case():
             return
+        self._complete()
+        from PySide6.QtCore import Qt  # see labels.py: not before the first paint
+
         from drafter.ui.case_page import CasePage
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -325,7 +336,7 @@ class MainWindow(QMainWindow):
         """Follow the size of the application's text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
-            for words in self.findChildren(Words):
+            for words in self.findChildren(Caption):
                 words.resize_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:

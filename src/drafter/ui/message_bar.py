@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton
 
-from drafter.ui.labels import Words, announce
+from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from drafter.core.answers import Evidence
 from drafter.core.problem import Unreadable
 from drafter.ui.editors.base import keep_keys
 from drafter.ui.editors.text import Paragraphs
-from drafter.ui.labels import Told
+from drafter.ui.words import Told
 
 if TYPE_CHECKING:
     from drafter.core.answers import Answer

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from drafter.ui.editors import editor_for
-from drafter.ui.labels import SMALL, Told, Words, paint
+from drafter.ui.labels import SMALL
 from drafter.ui.proof_row import ProofRow
 from drafter.ui.theme import missing_colour
+from drafter.ui.words import Told, Words, paint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,21 +5,19 @@ The palette is the only means: no style sheet, so that high-contrast settings an
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 THEMES: Final = {"system": "As the system", "light": "Light", "dark": "Dark"}
 #: Sizes of text in percent of the system's own.
 SCALES: Final = (100, 110, 125, 150, 175, 200)
 
-_SCHEMES: Final = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
 _ROLE: Final = QPalette.ColorRole
 _LIGHT: Final = {
     _ROLE.Window: "#f4f4f2",
@@ -90,7 +88,7 @@ class Theme(QObject):
         if name == self.name:
             return
         self.name = name
-        self._application.styleHints().setColorScheme(_SCHEMES[name])
+        self._application.styleHints().setColorScheme(_scheme(name))
         self._refresh()
 
     def zoom(self, percent: int) -> None:
@@ -107,7 +105,7 @@ class Theme(QObject):
         self.zoom(SCALES[max(0, min(place, len(SCALES) - 1))])
 
     def _refresh(self) -> None:
-        obeyed = self._application.styleHints().colorScheme() == _SCHEMES[self.name]
+        obeyed = self._application.styleHints().colorScheme() == _scheme(self.name)
         if self.name == "system" or obeyed:
             if self._application.style().name() != self._style:
                 self._application.setStyle(QStyleFactory.create(self._style))
@@ -126,6 +124,13 @@ class Theme(QObject):
             palette = QPalette()  # only the one role is ours; the others keep following the system
         palette.setColor(_ROLE.PlaceholderText, _between(ground, text, _MUTED_SHARE))
         self._application.setPalette(palette)
+
+
+def _scheme(name: str) -> Qt.ColorScheme:
+    from PySide6.QtCore import Qt  # see labels.py: a start in the system's theme does without it
+
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    return schemes.get(name, Qt.ColorScheme.Unknown)
 
 
 def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QVBoxLayout, QWidget
 
-from drafter.ui.labels import Words
+from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

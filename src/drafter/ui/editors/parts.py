@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from drafter.ui.editors.base import Editor, line_edit
-from drafter.ui.labels import SMALL, Words
+from drafter.ui.labels import SMALL
+from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,85 @@
+"""The middle of the first page: the table of cases, or why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from drafter.ui.case_table import CaseTable, CaseView
+from drafter.ui.labels import HEADING
+from drafter.ui.words import Told, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.app.library import CaseLine
+
+
+class CaseList(QStackedWidget):
+    """The cases in ``table``, shown by ``view``; ``sample`` and ``new`` are the buttons of the welcome."""
+
+    def __init__(self) -> None:
+        """Start without cases."""
+        super().__init__()
+        self.table = CaseTable(self)
+        self.view = CaseView(self.table)
+        self.sample = QPushButton("Open the sample case")
+        self.new = QPushButton("Start a new case")
+        self.told = Told()
+        nothing = Words("No case contains these words.", muted=True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for page in (self.view, self._welcome(), nothing, self._trouble()):
+            self.addWidget(page)
+
+    def _trouble(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addWidget(self.told)
+        column.addStretch(1)
+        return page
+
+    def _welcome(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addStretch(1)
+        column.addWidget(Words("There is no case here yet.", share=HEADING, bold=True))
+        column.addWidget(
+            Words(
+                "drafter asks for the facts in the order in which a judge reads, keeps every answer on this"
+                " computer only, and writes the motion as a Word file. Nothing is sent anywhere.\n\n"
+                "The sample is a real, public case with the gaps that such cases have: look around in it"
+                " first.",
+                muted=True,
+            )
+        )
+        row = QHBoxLayout()
+        for button in (self.sample, self.new):
+            button.setAutoDefault(True)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(row)
+        column.addStretch(2)
+        return page
+
+    def show_cases(self, lines: Sequence[CaseLine], *, searching: bool) -> None:
+        """Show ``lines`` and choose the newest, or the one that was chosen before."""
+        before = self.chosen()
+        self.table.show(lines)
+        ids = [line.id for line in lines]
+        if ids:
+            self.view.selectRow(ids.index(before) if before in ids else 0)
+        self.setCurrentIndex(0 if ids else 2 if searching else 1)
+
+    def show_fault(self, message: str) -> None:
+        """Tell why the cases cannot be listed."""
+        self.table.show(())
+        self.told.tell(message)
+        self.setCurrentIndex(3)
+
+    def chosen(self) -> int | None:
+        """Return the id of the chosen case."""
+        row = self.view.currentIndex().row()
+        return self.table.lines[row].id if 0 <= row < len(self.table.lines) else None
