@@ -216,7 +216,7 @@ while not window._painted:
     application.processEvents()
 heavy = {"docx", "docxtpl", "lxml", "jinja2", "sqlite_utils", "sqlite3", "drafter.ui.case_page"}
 made = ["Qt"] * ("Qt" in vars(QtCore))  # the namespace, whose enumerations take PySide more than 10 ms
-print(sorted(heavy & set(sys.modules)) + made, [name for name in sys.modules if name.startswith("PySide6.Qt")])
+print(sorted(heavy & set(sys.modules)) + made, [name for name in sys.modules if "PySide6.Qt" in name])
 """
 
 
