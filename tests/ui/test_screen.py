@@ -14,12 +14,12 @@ import pytest
 SHOWN = """
 import sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 application = QApplication([])
 
 def finish():
-    window = application.activeWindow() or application.topLevelWidgets()[0]
+    (window,) = (widget for widget in application.topLevelWidgets() if isinstance(widget, QMainWindow))
     assert application.platformName() == "xcb", application.platformName()
     window.grab().save(sys.argv[1])
     print(window.windowTitle())
