@@ -153,6 +153,15 @@ def test_what_cannot_be_read_is_told_in_words(kind: Kind[Any], typed: object, to
         kind.parse(typed)
 
 
+def test_a_long_list_of_choices_names_only_the_nearest() -> None:
+    """Ninety-four courts are no message."""
+    courts = Choice(tuple((f"c{number}d", f"District Court {number}") for number in range(94)))
+    with pytest.raises(Unreadable) as told:
+        courts.parse("district cort 7")
+    assert "District Court 7 (c7d)" in str(told.value)
+    assert str(told.value).count("(") == 3
+
+
 def test_a_table_names_every_bad_cell_at_once() -> None:
     """Nobody should have to mend a table one cell at a time."""
     with pytest.raises(Unreadable) as told:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 #: The document that is drafted when none is named, and that the preview shows.
 MAIN_DOCUMENT = "motion"
 _FILING_DATE = "case.filing_date"
+#: Where a finding leads that belongs to no single question: the interview's first page.
+MAIN_QUESTION = "case.district"
 _CONFIRMATIONS = "confirmations.law"
 
 
@@ -175,7 +177,7 @@ class DraftingRoom:
         rendered = [self._rendered(*pair, final=order.final) for pair in zip(chosen, papers, strict=True)]
         left = dict.fromkeys(blank for _, blanks in rendered for blank in blanks)
         if order.final and left:
-            problems = (*problems, *(_bracket(blank) for blank in left))
+            problems = (*problems, *(self._bracket(blank) for blank in left))
             return DraftReport((), flow.missing, problems, final=False), ()
         records = []
         for document, (docx, _) in zip(chosen, rendered, strict=True):
@@ -184,6 +186,12 @@ class DraftingRoom:
             records.append(DraftRecord(document.id, order.on.isoformat(), order.final, str(path), digest))
         files = tuple(Path(record.path) for record in records)
         return DraftReport(files, flow.missing, problems, final=order.final), tuple(records)
+
+    def _bracket(self, blank: str) -> Problem:
+        wording = plain(blank)
+        of = [question.id for question in self.questions.values() if question.blank == wording]
+        message = f"The paper still has the bracket [{wording}]; answer its question."
+        return Problem(of[0] if of else MAIN_QUESTION, message)
 
     def _rendered(self, document: Document, paper: Paper, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
         from drafter.render.engine import render
@@ -204,10 +212,6 @@ def _document(name: str) -> Document:
             return document
     known = ", ".join(document.id for document in DOCUMENTS)
     raise BadInputError(f"There is no document “{name}”; the documents are: {known}.")
-
-
-def _bracket(blank: str) -> Problem:
-    return Problem("", f"The paper still has the bracket [{plain(blank)}]; answer its question.")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeAlias, TypeVar
 
@@ -154,6 +155,10 @@ class YesNo(Kind[bool]):
         return value
 
 
+#: A message names all of this many options, and of more only the nearest ones.
+_NAMED_AT_MOST, _NEAREST = 15, 3
+
+
 @dataclass(frozen=True, slots=True)
 class Choice(Kind[str]):
     """One of several options; each is a pair of stored word and shown label.
@@ -175,9 +180,19 @@ class Choice(Kind[str]):
         for word, label in self.options:
             if wanted in (word.casefold(), label.casefold()):
                 return word
-        labels = ", ".join(f"{label} ({word})" for word, label in self.options)
+        labels = ", ".join(f"{label} ({word})" for word, label in self._named(wanted))
         message = f"“{raw}” is not among the choices; choose one of: {labels}."
         raise Unreadable(message)
+
+    def _named(self, wanted: str) -> tuple[tuple[str, str], ...]:
+        """The options that a message names: all, or of many those most like what was typed."""
+        if len(self.options) <= _NAMED_AT_MOST:
+            return self.options
+        by_likeness = sorted(
+            self.options,
+            key=lambda option: -max(SequenceMatcher(None, wanted, one.casefold()).ratio() for one in option),
+        )
+        return tuple(by_likeness[:_NEAREST])
 
     def show(self, value: str) -> str:
         """Return the option's label."""
