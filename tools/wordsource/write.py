@@ -15,7 +15,7 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 HALF_INCH = 720
-#: What may introduce a table, and the room between the two (six points).
+#: What may introduce a table or a list, and the room between the two (six points).
 _LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single"})
 LEAD_GAP = 120
 #: The columns of a caption; with a third one, its ")" signs stand for the rule between them.
@@ -47,12 +47,12 @@ def document_xml(source: Source) -> str:
 def _spaced(blocks: tuple[Block, ...]) -> list[str]:
     """Word runs two neighbouring tables into one and wants a paragraph at the end: hence the gaps.
 
-    What introduces a table stays on its page.
+    What introduces a table or a list stays on its page.
     """
     written: list[str] = []
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            lead = block.style in _LEADS and _introduces_table(blocks[place + 1 :])
+            lead = block.style in _LEADS and _introduces(blocks[place + 1 :])
             written.append(paragraph_xml(replace(block, keep=block.keep or lead), lead=lead))
             continue
         written.append(_table_xml(block))
@@ -62,12 +62,13 @@ def _spaced(blocks: tuple[Block, ...]) -> list[str]:
     return written
 
 
-def _introduces_table(following: tuple[Block, ...]) -> bool:
+def _introduces(following: tuple[Block, ...]) -> bool:
+    """Whether what follows, tags apart, is a table or a list."""
     for block in following:
         if isinstance(block, Table):
             return block.kind != "caption"
         if not _is_tag(block):
-            return False
+            return block.style.startswith("List")
     return False
 
 
@@ -80,7 +81,7 @@ def _is_tag(paragraph: Paragraph) -> bool:
 
 
 def paragraph_xml(paragraph: Paragraph, *, lead: bool = False) -> str:
-    """One ``w:p``; a ``lead`` introduces a table and leaves room before it."""
+    """One ``w:p``; a ``lead`` introduces a table or a list and leaves room before it."""
     keep = "<w:keepNext/>" if paragraph.keep else ""
     keep += f'<w:spacing w:after="{LEAD_GAP}"/>' if lead else ""
     indent = f'<w:ind w:left="{paragraph.indent * HALF_INCH}"/>' if paragraph.indent else ""
