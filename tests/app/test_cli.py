@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,10 @@ import pytest
 
 from drafter import paths
 from drafter.__main__ import main
+from drafter.app.library import Library
 from drafter.render.outline import to_text
 
+TODAY = date(2026, 11, 21)
 FILING_DAY = "2026-11-23"
 
 
@@ -49,7 +52,13 @@ class Drafter:
 
 
 @pytest.fixture
-def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> Drafter:
+def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Drafter:
+    """The program on a day that stays the same, so that no law grows old under the tests."""
+
+    def opened(cls: type[Library], folder: Path | None = None) -> Library:
+        return cls(paths.data_folder(folder), today=lambda: TODAY)
+
+    monkeypatch.setattr(Library, "open", classmethod(opened))
     return Drafter(data_dir, capsys)
 
 
@@ -252,3 +261,33 @@ def test_a_template_that_cannot_be_used_is_told(
     assert run.code == 2
     assert "motion.docx" in run.err
     assert len(run.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2026-05-27", "historical and can never be final"),
+        ("2026-08-05", "The waiting period has not run"),
+        ("2027-11-01", "was to be reviewed by"),
+    ],
+)
+def test_the_wrong_filing_date_is_refused_as_final(
+    drafter: Drafter, tmp_path: Path, day: str, told: str
+) -> None:
+    case = drafter.new("complete")
+    run = drafter("draft", case, "--out", tmp_path / "O", "--final", "--filing-date", day, "--json")
+    assert (run.code, run.json["files"]) == (1, [])
+    assert any(told in problem["message"] for problem in run.json["problems"])
+
+
+def test_the_changed_law_is_pleaded_in_2021_and_refused_today(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("vailes")
+    texts = {}
+    for day in ("2021-09-22", "2026-11-23"):
+        run = drafter("draft", case, "--out", tmp_path / day, "--filing-date", day, "--json")
+        texts[day] = to_text(Path(run.json["files"][0]).read_bytes())
+    pleaded = "The sentence is longer than the one that current law would produce"
+    assert pleaded in texts["2021-09-22"]
+    assert "HISTORICAL" in texts["2021-09-22"]
+    assert pleaded not in texts["2026-11-23"]
+    assert "Rutherford v. United States, No. 24-820" in texts["2026-11-23"]
