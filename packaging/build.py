@@ -28,7 +28,9 @@ def build() -> None:
     shutil.rmtree(BUILT, ignore_errors=True)
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={DIST}", f"--workpath={ROOT / 'build'}"]
     recipe = ROOT / "packaging" / "drafter.spec"
-    subprocess.run([sys.executable, "-m", "PyInstaller", *options, recipe], cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "PyInstaller", *options, str(recipe)]
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        sys.exit("PyInstaller could not build the program; its last line above says what is missing.")
 
 
 def program() -> Path:
