@@ -39,7 +39,6 @@ THE_DAY, THE_DAY_BEFORE = date(2026, 5, 28), date(2026, 5, 27)
 
 #: Text, long and list answers (or cells) that the motion does not print word for word, each with the reason.
 NOT_PRINTED = {
-    "case.division": "printed in capitals in the caption",
     "case.record_prefix": "printed before a bare docket number only",
     "movant.age_stated": "printed while the birth date is unknown",
     "exhibits.list:custodian": "the column itself says that it is not printed",

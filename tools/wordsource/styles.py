@@ -109,7 +109,8 @@ STYLES: tuple[ParagraphStyle, ...] = (
         _BOLD,
         then="Body Text",
     ),
-    ParagraphStyle("Court Line", _KEEP + _spacing(240, after=240) + _BLOCK + _CENTER, _BOLD),
+    # Capitals as a look: the text under them stays as the judgment prints it.
+    ParagraphStyle("Court Line", _KEEP + _spacing(240, after=240) + _BLOCK + _CENTER, _BOLD + "<w:caps/>"),
     ParagraphStyle("Centered", _spacing(240, after=240) + _CENTER),
     ParagraphStyle(
         "Flag",

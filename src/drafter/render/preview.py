@@ -15,7 +15,7 @@ _STYLES: Final = {
     "body text no indent": "line-height:160%; margin:0 0 8px 0",
     "block quotation": "margin:4px 54px 12px 72px",
     "title": "text-align:center; font-weight:bold; margin:12px 0",
-    "court line": "text-align:center; font-weight:bold; margin:0",
+    "court line": "text-align:center; font-weight:bold; text-transform:uppercase; margin:0",
     "centered": "text-align:center; margin:0 0 12px 0",
     "flag": "text-align:center; font-weight:bold; margin:0 0 12px 0; background-color:#f2f2f2",
     "signature": "margin:0 0 0 260px",

@@ -91,10 +91,7 @@ def _court(facts: Facts) -> tuple[str, ...]:
     lines = tuple(
         facts.as_printed("case.district", line) for line in facts.law.district(district).caption_lines
     )
-    division = facts.value("case.division")
-    if division is None:
-        return (*lines, facts.bare("case.division")) if facts.has("case.division") else lines
-    return (*lines, facts.as_printed("case.division", division.upper()))
+    return (*lines, facts.bare("case.division")) if facts.has("case.division") else lines
 
 
 def counsel(facts: Facts) -> Counsel:
