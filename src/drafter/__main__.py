@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from drafter.cli import main as command_line
-from drafter.cli import window_options
+from drafter.cli.entry import main as command_line
+from drafter.cli.entry import window_options
 
 
 def main(arguments: list[str] | None = None) -> int:

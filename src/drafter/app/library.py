@@ -59,10 +59,11 @@ class Library:
         """The law, the interview and the templates, loaded when first needed."""
         from drafter.app.drafting import DraftingRoom
 
-        return DraftingRoom(self._law)
+        return DraftingRoom(self.law)
 
     @cached_property
-    def _law(self) -> Law:
+    def law(self) -> Law:
+        """The law as dated tables; each table loads when first asked for."""
         from drafter.law import Law
 
         return Law(paths.resource_text)
@@ -74,7 +75,7 @@ class Library:
     def _line(self, record: CaseRecord) -> CaseLine:
         name: dict[str, Any] = record.answers.get("movant.name") or {}
         movant = " ".join(name[part] for part in ("given", "family", "suffix") if name.get(part))
-        district = self._law.districts.get(str(record.answers.get("case.district")))
+        district = self.law.districts.get(str(record.answers.get("case.district")))
         number = str(record.answers.get("case.number") or "")
         court = f"{district.abbreviation} {number}".strip() if district else number
         return CaseLine(record.id, record.title, movant, court, record.modified, record.drafts)
