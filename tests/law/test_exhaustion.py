@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.law import Law
-from drafter.law.exhaustion import Exhaustion, exhaustion, holidays_after, legal_holidays, rolled_forward
+from drafter.law.exhaustion import (
+    Exhaustion,
+    exhaustion,
+    holidays_after,
+    impossibilities,
+    legal_holidays,
+    rolled_forward,
+)
 
 DAYS = st.dates(date(2019, 1, 1), date(2035, 12, 31))
 
@@ -72,6 +79,26 @@ def test_a_denial_gives_the_day_for_the_bp9_and_does_not_stop_the_clock() -> Non
 def test_a_denial_before_the_receipt_is_refused() -> None:
     with pytest.raises(ValueError, match="one date is wrong"):
         count(date(2026, 9, 1), date(2026, 10, 2), denied=date(2026, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("received", "filing", "words"),
+    [
+        (date(2026, 9, 1), date(2026, 8, 31), "one date is wrong"),
+        (date(26, 9, 1), None, "check the year"),
+        (date(9998, 9, 1), None, "check the year"),
+        (date.max, None, "check the year"),
+    ],
+)
+def test_what_cannot_be_true_is_said_in_one_sentence(received: date, filing: date | None, words: str) -> None:
+    (said,) = impossibilities(received, 30, filing)
+    assert words in said
+    assert said.endswith(".")
+
+
+@pytest.mark.parametrize("filing", [None, date(2026, 9, 1), date(2026, 12, 1)])
+def test_what_can_be_true_is_not_refused(filing: date | None) -> None:
+    assert impossibilities(date(2026, 9, 1), 30, filing) == ()
 
 
 def test_a_day_before_the_receipt_is_said() -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.law import Law
-from drafter.law.time import SentenceTime, add_months, sentence_time
+from drafter.law.time import SentenceTime, add_months, impossibilities
+from drafter.law.time import sentence_time as count_sentence
 
 START = date(2026, 1, 5)
+sentence_time = partial(count_sentence, rate=54)  # the rate of today; the law's own is tested below
 # months, days, days in the term, most good conduct time, days to serve, percent of the term to serve
 TABLE = [
     (12, 0, 365, 0, 365, 100.0),
@@ -127,6 +130,48 @@ def test_the_working_shows_the_sum_and_names_the_assumptions() -> None:
 def test_nonsense_is_refused_in_a_sentence(given_: dict[str, int], word: str) -> None:
     with pytest.raises(ValueError, match=word):
         sentence_time(start=START, on=START, **given_)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "credit", "lost", "words"),
+    [
+        (START, 24, 621, 540, "more than the 108 days"),
+        (START, 24, 621, 109, "more than the 108 days"),
+        (START, 24, 622, 0, "projected release of 2026-01-04 is before"),
+        (START, 24, 729, 0, "projected release"),
+        (START, 24, 731, 0, "jail credit of 731 days is the whole term of 731"),
+        (date(1987, 11, 1), 600, 1, 0, "begins on 1987-10-31"),
+    ],
+)
+def test_what_cannot_be_true_is_said_in_one_sentence(
+    start: date, months: int, credit: int, lost: int, words: str
+) -> None:
+    time = sentence_time(start=start, months=months, jail_credit=credit, gct_lost=lost, on=start)
+    (said,) = impossibilities(time, start, lost)
+    assert words in said
+    assert said.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("start", "credit", "lost"),
+    [(START, 621, 0), (START, 0, 108), (date(1987, 11, 1), 0, 0), (date(1987, 11, 2), 1, 0)],
+)
+def test_the_last_that_can_be_true_is_not_refused(start: date, credit: int, lost: int) -> None:
+    time = sentence_time(start=start, months=24, jail_credit=credit, gct_lost=lost, on=start)
+    assert impossibilities(time, start, lost) == ()
+
+
+def test_a_life_sentence_can_lose_no_good_time() -> None:
+    time = sentence_time(start=START, months=0, life=True, on=START)
+    assert impossibilities(time, START, 0) == ()
+    assert len(impossibilities(time, START, 1)) == 1
+
+
+def test_the_share_of_the_statutory_term_ends_at_all_of_it() -> None:
+    time = sentence_time(start=START, months=24, on=START + timedelta(days=700))
+    assert (time.served_days, time.percent_full_term) == (700, 95.8)
+    assert time.percent_statutory_term == 100.0
+    assert any("622 of 622 days served = 100.0 percent" in line for line in time.working)
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,19 @@ def exhaustion(  # noqa: PLR0913 -- the dates of one request and the two numbers
     )
 
 
+def impossibilities(received: date, lapse_days: int, filing: date | None) -> tuple[str, ...]:
+    """What cannot be true of a request ``received`` by the warden, each thing as one plain sentence."""
+    if received.year + 1 >= date.max.year or not all(
+        legal_holidays([day.year]) for day in (received, received + timedelta(days=lapse_days))
+    ):
+        return (
+            f"The legal holidays around {received} are not known, so nothing is counted: check the year.",
+        )
+    if filing is not None and filing < received:
+        return (f"The filing on {filing} is before the warden's receipt on {received}: one date is wrong.",)
+    return ()
+
+
 def rolled_forward(day: date, holidays: Collection[date]) -> date:
     """The first day from ``day`` on that is no Saturday, Sunday or legal holiday (Rule 45(a)(1)(C))."""
     while day.weekday() >= _SATURDAY or day in holidays:
@@ -136,7 +149,7 @@ def _denial_notes(denied: date | None, lapse: date, appeal_days: int) -> list[st
     notes = [f"The warden denied the request on {denied}; a BP-9 may be submitted until {bp9_day}."]
     if denied <= lapse:
         notes.append(
-            "A denial within the thirty days does not force the administrative appeal once thirty days from "
-            "receipt have run; a few early district decisions read it otherwise: see the circuit's position."
+            "A denial within that period does not force the administrative appeal once the period from "
+            "receipt has run; a few early district decisions read it otherwise: see the circuit's position."
         )
     return notes

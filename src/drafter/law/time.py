@@ -13,6 +13,9 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+#: No sentence counted here begins earlier: 28 C.F.R. § 523.20 is for offenses from this day on, the day on
+#: which the Sentencing Reform Act of 1984 took effect.
+FIRST_DAY = date(1987, 11, 1)
 _DAYS_IN_YEAR = 365
 _MONTHS_IN_YEAR = 12
 _NAMES = {
@@ -29,14 +32,17 @@ class SentenceTime:
     """A sentence counted as of one day.  Days are whole days; what a life sentence lacks is None.
 
     ``begins`` is the start moved back by the jail credit.  ``served_days`` are days in custody credited
-    to this sentence, completed before ``on``, without good conduct time or earned credits.  The percents
-    are rounded down to one decimal, so that a threshold is never shown as met before it is.
+    to this sentence, completed before ``on``, without good conduct time or earned credits.
+    ``gct_earned`` is the most good conduct time the sentence can earn, ``gct_days`` what is left after
+    days lost.  The percents are rounded down to one decimal, so that a threshold is never shown as met
+    before it is, and end at 100.
     """
 
     on: date
     begins: date
     term_days: int | None
     full_term_date: date | None
+    gct_earned: int
     gct_days: int
     projected_release: date | None
     served_days: int
@@ -55,7 +61,7 @@ class SentenceTime:
     @property
     def percent_statutory_term(self) -> float | None:
         """Percent of the statutory term served, rounded down to one decimal."""
-        return _percent(self.served_days, self.statutory_days)
+        return _percent(_at_most(self.served_days, self.statutory_days), self.statutory_days)
 
     def served_percent(self, percent: int) -> bool | None:
         """Whether ``percent`` of the full term is served, exactly; None for life."""
@@ -75,7 +81,7 @@ def sentence_time(  # noqa: PLR0913 -- one keyword for each line of the computat
     gct_lost: int = 0,
     life: bool = False,
     on: date,
-    rate: int = 54,
+    rate: int,
 ) -> SentenceTime:
     """Count a sentence of ``months`` and ``days`` that commenced on ``start``, as of the day ``on``.
 
@@ -97,6 +103,33 @@ def sentence_time(  # noqa: PLR0913 -- one keyword for each line of the computat
             "The sentence outruns the calendar: check the start, the term and the credit."
         ) from None
     return _term(_Term(start, begins, end, months, days, jail_credit, gct_lost, rate), on)
+
+
+def impossibilities(time: SentenceTime, start: date, gct_lost: int) -> tuple[str, ...]:
+    """What cannot be true of a sentence that commenced on ``start``, each thing as one plain sentence.
+
+    Empty where nothing contradicts itself.  ``gct_lost`` are the days of good conduct time lost.
+    """
+    credit = (start - time.begins).days
+    found = []
+    if time.begins < FIRST_DAY:
+        found.append(
+            f"The sentence, less its jail credit, begins on {time.begins}; this arithmetic is only for "
+            f"offenses from {FIRST_DAY} on."
+        )
+    if time.term_days is not None and credit >= time.term_days:
+        found.append(f"The jail credit of {credit:,} days is the whole term of {time.term_days:,} or more.")
+    elif time.projected_release is not None and time.projected_release < start:
+        found.append(
+            f"The projected release of {time.projected_release} is before the sentence commenced on {start}: "
+            "check the start, the term and the jail credit."
+        )
+    if gct_lost > time.gct_earned:
+        found.append(
+            f"The {gct_lost:,} days of good conduct time lost are more than the {time.gct_earned:,} days "
+            "that the sentence can earn."
+        )
+    return tuple(found)
 
 
 def add_months(day: date, months: int) -> date:
@@ -149,9 +182,12 @@ def _percent(served: int, whole: int | None) -> float | None:
     return None if not whole else (served * 1000 // whole) / 10
 
 
+def _at_most(served: int, whole: int | None) -> int:
+    return served if whole is None else min(served, whole)
+
+
 def _served(begins: date, on: date, term_days: int | None) -> int:
-    served = max(0, (on - begins).days)
-    return served if term_days is None else min(served, term_days)
+    return _at_most(max(0, (on - begins).days), term_days)
 
 
 def _life(start: date, begins: date, jail_credit: int, on: date) -> SentenceTime:
@@ -162,7 +198,7 @@ def _life(start: date, begins: date, jail_credit: int, on: date) -> SentenceTime
         _served_line(begins, on, served),
         _SHEET,
     )
-    return SentenceTime(on, begins, None, None, 0, None, served, working)
+    return SentenceTime(on, begins, None, None, 0, 0, None, served, working)
 
 
 def _term(term: _Term, on: date) -> SentenceTime:
@@ -173,6 +209,8 @@ def _term(term: _Term, on: date) -> SentenceTime:
     served = _served(term.begins, on, term_days)
     release = full_term_date - timedelta(days=gct_days)
     statutory = term_days - gct_days
+    of_statutory = _at_most(served, statutory)
+    share = _percent(of_statutory, statutory)
     working = (
         *_beginning(term.start, term.begins, term.jail_credit),
         f"Term: {_length(term)}, to {full_term_date} = {term_days:,} days.",
@@ -181,11 +219,13 @@ def _term(term: _Term, on: date) -> SentenceTime:
         _served_line(term.begins, min(on, term.end), served),
         *([f"{on} is after the projected release of {release}."] if on > release else []),
         f"Full term: {served:,} of {term_days:,} days served = {_percent(served, term_days)} percent.",
-        f"Statutory term: {served:,} of {statutory:,} days served = {_percent(served, statutory)} percent.",
+        f"Statutory term: {of_statutory:,} of {statutory:,} days served = {share} percent.",
         "Good conduct time is not counted as served; percents are rounded down.",
         _SHEET,
     )
-    return SentenceTime(on, term.begins, term_days, full_term_date, gct_days, release, served, working)
+    return SentenceTime(
+        on, term.begins, term_days, full_term_date, earned, gct_days, release, served, working
+    )
 
 
 _SHEET = (

@@ -1,0 +1,379 @@
+"""The commands that answer from the law alone, without a case: time, exhaustion, law."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from drafter.cli.command import FINE, Command, day, shown
+from drafter.errors import BadInputError
+
+if TYPE_CHECKING:
+    from drafter.app.library import Library
+    from drafter.law import Law
+    from drafter.law.load import Entry
+    from drafter.law.model import District, Position, Sourced, Value
+    from drafter.law.time import SentenceTime
+
+_CONFIRM = "NOT VERIFIED, confirm before filing"
+#: The positions of a court of appeals that the thirty days turn on, with their names.
+_TOPICS = {
+    "exhaustion_rule": "the exhaustion rule",
+    "issue_exhaustion": "whether the warden must have had each ground",
+}
+
+
+@contextlib.contextmanager
+def _told_in_one_sentence() -> Iterator[None]:
+    """The law's own refusals are plain sentences: pass them on as bad input."""
+    from drafter.law import NotInLawError
+
+    try:
+        yield
+    except (ValueError, NotInLawError) as fault:
+        raise BadInputError(str(fault)) from fault
+
+
+def _refused(sentences: Sequence[str]) -> None:
+    if sentences:
+        raise BadInputError(" ".join(sentences))
+
+
+def _today(library: Library) -> date:
+    return library._today()  # noqa: SLF001 -- the library's clock is the program's one clock
+
+
+def _standing(item: Sourced) -> str:
+    return "verified" if item.verified else f"{_CONFIRM} (confidence: {item.confidence})"
+
+
+def _iso(found: date | None) -> str | None:
+    return found.isoformat() if found else None
+
+
+# ---- time
+
+
+def _time(library: Library, options: argparse.Namespace) -> int:
+    from drafter.law.time import impossibilities
+
+    on = options.on or _today(library)
+    if options.life and (options.months or options.days):
+        raise BadInputError("A sentence is for life or for a number of months and days: give one of the two.")
+    with _told_in_one_sentence():
+        counted, rate = _counted(library.law, options, on)
+    _refused(impossibilities(counted, options.start, options.gct_lost))
+    working = [*counted.working, *([_rate_line(rate, on)] if rate else [])]
+    told = {
+        "full_term_date": _iso(counted.full_term_date),
+        "gct_days": counted.gct_days,
+        "projected_release": _iso(counted.projected_release),
+        "served_days": counted.served_days,
+        "percent_full_term": counted.percent_full_term,
+        "percent_statutory_term": counted.percent_statutory_term,
+        "on": _iso(on),
+        "begins": _iso(counted.begins),
+        "term_days": counted.term_days,
+        "statutory_days": counted.statutory_days,
+        "working": working,
+    }
+    shown(options, told, working)
+    return FINE
+
+
+def _counted(law: Law, options: argparse.Namespace, on: date) -> tuple[SentenceTime, Value | None]:
+    """The sentence counted, and the rate of good conduct time it rests on (none for life)."""
+    from drafter.law.time import sentence_time
+
+    rate = None if options.life else law.value("gct.days_per_year", on)
+    counted = sentence_time(
+        start=options.start,
+        months=options.months or 0,
+        days=options.days,
+        jail_credit=options.jail_credit,
+        gct_lost=options.gct_lost,
+        life=options.life,
+        on=on,
+        rate=rate.number if rate else 0,
+    )
+    return counted, rate
+
+
+def _rate_line(rate: Value, on: date) -> str:
+    return f"Law of {on}: {rate.says} {rate.value} {rate.unit}: {'; '.join(rate.source)}; {_standing(rate)}."
+
+
+# ---- exhaustion
+
+
+def _exhaustion(library: Library, options: argparse.Namespace) -> int:
+    from drafter.law.exhaustion import exhaustion, holidays_after, impossibilities
+
+    law, on = library.law, options.filing or _today(library)
+    with _told_in_one_sentence():
+        lapse_days = law.value("exhaustion.lapse_days", on).number
+        _refused(impossibilities(options.received, lapse_days, options.filing))
+        state = _district(law, options.district).state if options.district else ""
+        clock = exhaustion(
+            options.received,
+            on=options.filing or options.received,
+            lapse_days=lapse_days,
+            holidays=holidays_after(options.received, lapse_days, state),
+            denied=options.denied,
+            appeal_days=law.value("remedy.bp9_days", on).number,
+        )
+        notes = [*clock.notes, *_court_notes(law, options.district, on)]
+    filed = options.filing is not None
+    told = {
+        "lapse_day": _iso(clock.lapse_day),
+        "earliest_filing": _iso(clock.earliest_filing),
+        "days_elapsed": clock.days_elapsed if filed else None,
+        "ripe": clock.ripe if filed else None,
+        "notes": notes,
+        "working": list(clock.working),
+    }
+    ripe = f"On {on} day {clock.days_elapsed}: {'ripe' if clock.ripe else 'not ripe'}."
+    shown(options, told, [*clock.working, *([ripe] if filed else []), *(f"note: {note}" for note in notes)])
+    return FINE
+
+
+def _district(law: Law, district_id: str) -> District:
+    """The district with this id, in capitals or not."""
+    found = law.districts.get(district_id.strip().lower())
+    if found is None:
+        raise BadInputError(
+            f"There is no district “{district_id}”; ids are such as ncwd: drafter law search district."
+        )
+    return found
+
+
+def _court_notes(law: Law, district_id: str | None, on: date) -> list[str]:
+    """The holidays counted, and what the circuit holds on the day ``on``."""
+    if not district_id:
+        return ["No district given: holidays of its state, which count too, are not among those skipped."]
+    district = _district(law, district_id)
+    court = law.circuit(district.circuit).short_name
+    positions = [(words, law.position(topic, district.circuit, on)) for topic, words in _TOPICS.items()]
+    return [
+        f"Holidays skipped: the federal ones and those of {district.state} ({district.abbreviation}).",
+        *(f"{court}, {words}: {_position(law, position, on)}" for words, position in positions),
+    ]
+
+
+def _position(law: Law, position: Position, on: date) -> str:
+    """What the court holds, on which authority, and whether both were verified."""
+    from drafter.core.marks import plain
+    from drafter.law.citation import full
+
+    if not position.authority:
+        return f"{position.says} Source: {'; '.join(position.source)}; {_standing(position)}."
+    authority = law.authority(position.authority)
+    status = authority.status_on(on)
+    limited = "" if status == "good" else f", status {status}"
+    weaker = authority if position.verified else position
+    return f"{position.says} {plain(full(authority))}{limited}; {_standing(weaker)}."
+
+
+# ---- law
+
+
+def _law(library: Library, options: argparse.Namespace) -> int:
+    if options.what == "status":
+        return _status(library, options)
+    if options.what == "show":
+        return _show(library, options)
+    return _search(library, options)
+
+
+def _brief(entry: Entry) -> dict[str, object]:
+    return {
+        "ref": entry.ref,
+        "title": entry.title,
+        "source": list(entry.item.source),
+        "confidence": entry.item.confidence,
+        "verified": entry.item.verified,
+    }
+
+
+def _brief_line(entry: Entry) -> str:
+    return f"{entry.ref}  {entry.title}  [{_standing(entry.item)}]"
+
+
+def _status(library: Library, options: argparse.Namespace) -> int:
+    if options.words:
+        raise BadInputError("drafter law status takes no words; to look something up: drafter law search.")
+    law, on = library.law, options.on or _today(library)
+    late = set(law.overdue(on))
+    overdue = [entry for entry in law.entries if entry.ref in late]
+    open_ = [(entry, why) for entry in law.entries if (why := _why_open(law, entry))]
+    told = {
+        "as_of": _iso(law.as_of),
+        "review_by": _iso(law.review_by),
+        "unverified": [{**_brief(entry), "why": why} for entry, why in open_],
+        "overdue": [_brief(entry) for entry in overdue],
+    }
+    lines = [
+        f"Law as of {law.as_of}, to be reviewed by {law.review_by}.",
+        f"Unverified: {len(open_)}; past review on {on}: {len(overdue)}.",
+        *(f"unverified  {entry.ref}  {entry.title}  [{why}]" for entry, why in open_),
+        *(f"overdue     {entry.ref}  {entry.title}" for entry in overdue),
+    ]
+    shown(options, told, lines)
+    return FINE
+
+
+def _why_open(law: Law, entry: Entry) -> str:
+    """Why a person must still confirm the entry, or a part of it; empty where nobody need."""
+    reasons = [] if entry.item.verified else [f"confidence {entry.item.confidence}"]
+    kind, _, entry_id = entry.ref.partition(":")
+    if kind == "authority":
+        authority = law.authority(entry_id)
+        reasons += [] if authority.proposition_read else ["what it holds was not read in it"]
+        reasons += ["citation or later history to be checked"] if authority.status == "check" else []
+    if kind == "district":
+        names = [one.name for one in law.district(entry_id).divisions if not one.verified]
+        reasons += [f"divisions not verified: {', '.join(names)}"] if names else []
+    return "; ".join(reasons)
+
+
+def _search(library: Library, options: argparse.Namespace) -> int:
+    words = " ".join(options.words).strip()
+    if not words:
+        raise BadInputError("Say what to look for, such as: drafter law search caregiver.")
+    found = library.law.search(words, options.on)
+    lines = [_brief_line(entry) for entry in found] or [f"The law has no entry with the words “{words}”."]
+    shown(options, [_brief(entry) for entry in found], lines)
+    return FINE
+
+
+def _show(library: Library, options: argparse.Namespace) -> int:
+    if len(options.words) != 1:
+        raise BadInputError("Name one entry by its ref, such as: drafter law show treatment:rutherford.")
+    law, on = library.law, options.on or _today(library)
+    with _told_in_one_sentence():
+        entry = _entry(law, options.words[0], on)
+    span, item, status = entry.in_force, entry.item, _authority_status(law, entry, on)
+    text, quoted = _text(law, entry)
+    told = {
+        **_brief(entry),
+        "text": text,
+        "quoted": quoted,
+        "checked": _iso(item.checked),
+        "from": _iso(span.start if span else None),
+        "until": _iso(span.end if span else None),
+        "on": _iso(on),
+        "in_force": span.holds(on) if span else None,
+        "status": status,
+        "why_open": _why_open(law, entry),
+        "note": item.note,
+    }
+    shown(options, told, _show_lines(told, text, quoted=quoted))
+    return FINE
+
+
+def _show_lines(told: dict[str, object], text: str, *, quoted: bool) -> list[str]:
+    in_force = ""
+    if told["from"]:
+        until = f" until {told['until']}" if told["until"] else ""
+        held = "" if told["in_force"] else f"; NOT in force on {told['on']}"
+        in_force = f"in force from {told['from']}{until}{held}"
+    source = told["source"]
+    verified = f"{_CONFIRM}: {told['why_open']}" if told["why_open"] else "verified"
+    lines = [
+        f"{told['ref']}  {told['title']}",
+        text if quoted else f"In the program's words, not to be quoted: {text}",
+        in_force,
+        f"status on {told['on']}: {told['status']}" if told["status"] else "",
+        f"source: {'; '.join(source) if isinstance(source, list) else source}",
+        f"checked {told['checked']}; {verified}; confidence {told['confidence']}",
+        f"note: {told['note']}" if told["note"] else "",
+    ]
+    return [line for line in lines if line]
+
+
+def _entry(law: Law, ref: str, on: date) -> Entry:
+    """The entry asked for; of a number of the law, or a ground by its bare id, that of the day ``on``."""
+    statement = next((one for one in law.policy_statements if one.in_force.holds(on)), None)
+    if statement is not None and statement.node(ref):
+        return law.entry(f"policy:{statement.id}:{ref}")
+    entry = law.entry(ref)
+    if entry.in_force is None or entry.in_force.holds(on) or not entry.ref.startswith("value:"):
+        return entry
+    name = ":".join(entry.ref.split(":")[:2])
+    same = [one for one in law.entries if one.ref == name or one.ref.startswith(f"{name}:")]
+    return next((one for one in same if one.in_force and one.in_force.holds(on)), entry)
+
+
+def _authority_status(law: Law, entry: Entry, on: date) -> str:
+    kind, _, entry_id = entry.ref.partition(":")
+    if kind != "authority":
+        return ""
+    authority = law.authority(entry_id)
+    status = authority.status_on(on)
+    by = authority.limited_by if status != "good" else ""
+    return f"{status}: {by}" if by else status
+
+
+def _text(law: Law, entry: Entry) -> tuple[str, bool]:
+    """What may be shown of the entry, and whether these are the provision's own words."""
+    kind, _, rest = entry.ref.partition(":")
+    if kind == "policy" and ":" in rest:
+        edition, _, node_id = rest.partition(":")
+        nodes = [
+            n for one in law.policy_statements if one.id == edition for n in one.nodes if n.id == node_id
+        ]
+    elif kind == "text":
+        nodes = list(law.provision(rest).nodes)
+    else:
+        return entry.text, False
+    quoted = all(node.quote_ok for node in nodes)
+    words = [node.text if node.quote_ok else node.paraphrase or "(text not verified)" for node in nodes]
+    lines = [f"{node.label} {text}".strip() for node, text in zip(nodes, words, strict=True)]
+    return "\n".join(lines if kind == "text" else words), quoted
+
+
+def _count(name: str, words: str, default: int | None = 0) -> tuple[tuple[str, ...], dict[str, object]]:
+    return ((name,), {"type": int, "default": default, "metavar": "N", "help": words})
+
+
+def _day(name: str, words: str, *, required: bool = False) -> tuple[tuple[str, ...], dict[str, object]]:
+    return ((name,), {"type": day, "required": required, "metavar": "DATE", "help": words})
+
+
+COMMANDS: dict[str, Command] = {
+    "time": (
+        _time,
+        "Count a sentence: full term, good conduct time, projected release, share served.",
+        (
+            _day("--start", "the day on which the sentence commenced", required=True),
+            _count("--months", "months of the term", None),
+            _count("--days", "further days of the term"),
+            _count("--jail-credit", "days of jail credit"),
+            _count("--gct-lost", "days of good conduct time lost"),
+            (("--life",), {"action": "store_true", "help": "a life sentence"}),
+            _day("--on", "count up to this day, not today"),
+        ),
+    ),
+    "exhaustion": (
+        _exhaustion,
+        "Count the days from the warden's receipt of the request.",
+        (
+            _day("--received", "the day on which the warden received the request", required=True),
+            _day("--denied", "the day of the warden's denial"),
+            _day("--filing", "the day on which the motion is filed"),
+            (("--district",), {"metavar": "ID", "help": "the district court's id, such as ncwd"}),
+        ),
+    ),
+    "law": (
+        _law,
+        "Show the law: what is unverified or past review, one entry, or entries with certain words.",
+        (
+            (("what",), {"choices": ("status", "show", "search"), "help": "what to do"}),
+            (("words",), {"nargs": "*", "metavar": "ID or TEXT", "help": "what to show or to search for"}),
+            _day("--on", "the law of this day"),
+        ),
+    ),
+}
