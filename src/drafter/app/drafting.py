@@ -17,7 +17,7 @@ from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.core.problem import Problem
 from drafter.errors import BadInputError, OutputError, TemplateError
-from drafter.law import Law
+from drafter.law import Law, NotInLawError
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from drafter.core.flow import Flow, Missing
     from drafter.core.question import Question, Section
     from drafter.practice.documents.document import Document, Paper
+    from drafter.practice.elements import GroundStanding
     from drafter.render.engine import Template
 
 #: The document that is drafted when none is named, and that the preview shows.
@@ -111,6 +112,19 @@ class DraftingRoom:
         """Return what the law of ``on`` has against the motion."""
         facts = self._facts(answers, on, today)
         return self._legal_problems((_document(MAIN_DOCUMENT).paper(facts),), facts, today)
+
+    def grounds(self, answers: Answers, on: date, today: date) -> tuple[GroundStanding, ...]:
+        """Return how every ground stands under the law of ``on``, element by element.
+
+        Raises :class:`BadInputError` for a day whose law the program does not hold.
+        """
+        from drafter.practice import elements
+
+        try:
+            return elements.grounds(self._facts(answers, on, today))
+        except NotInLawError as fault:
+            message = f"The grounds cannot be tested on {long_date(on)}: {fault} Take a later filing date."
+            raise BadInputError(message) from fault
 
     def _legal_problems(self, papers: Sequence[Paper], facts: Facts, today: date) -> tuple[Problem, ...]:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)

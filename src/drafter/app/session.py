@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafter.app.drafting import DraftingRoom, DraftReport
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
+    from drafter.practice.elements import GroundStanding
     from drafter.store.cases import CaseStore
 
 
@@ -192,6 +193,10 @@ class CaseSession:
             flow, day, today = asked
             self._found = asked, (*flow.problems, *self._drafting.problems(flow.answers, day, today))
         return self._found[1]
+
+    def grounds(self, on: date | None = None) -> tuple[GroundStanding, ...]:
+        """Return how every ground of the case stands on the filing date, element by element."""
+        return self._drafting.grounds(self.flow.answers, self.filing_date(on), self._today())
 
     def preview(self, on: date | None = None) -> str:
         """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""

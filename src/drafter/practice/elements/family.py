@@ -1,0 +1,138 @@
+"""The elements of U.S.S.G. § 1B1.13(b)(3): whose care, what happened, and that no one else can give it.
+
+The words of (3)(A) do not ask that the movant be the only available caregiver; those of (3)(B) to (D) do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.words import joined
+from drafter.practice.elements.element import (
+    PROOF_MISSING,
+    UNKNOWN,
+    Element,
+    Finding,
+    awaited,
+    lacking,
+    row_proof,
+    sentences,
+    shown,
+    told,
+)
+
+_RELATIVES = "family.relatives"
+_ONLY = ("family.care_needed", "family.present_carer", _RELATIVES, "family.only_available")
+_LETTER = ("a dated letter of the treating physician on the incapacity",)
+
+
+def _only_available(facts: Facts) -> Finding:
+    """Rule out every other adult, one by one: a reason for each, and a proof for each."""
+    rows = facts.value(_RELATIVES) or ()
+    reasoned = [row for row in rows if row.get("why_unavailable")]
+    without_reason = [_who(row) for row in rows if not row.get("why_unavailable")]
+    without_proof = [_who(row) for row in reasoned if not _is_proved(facts, row)]
+    without_name = [_who(row) for row in rows if not row.get("name") or not row.get("relation")]
+    missing = lacking(facts, *(question for question in _ONLY if question != _RELATIVES or not rows))
+    gaps = sentences(
+        _named("No reason yet why these are unavailable", without_reason),
+        _named("No proof in hand for", without_proof),
+        _named("Name or relation still to come for", without_name),
+        _named("Not known yet", missing),
+    )
+    if missing or without_reason or without_name:
+        return Finding(UNKNOWN, gaps)
+    if without_proof:
+        return Finding(PROOF_MISSING, gaps)
+    ruled_out = f"Ruled out, each with a reason and a proof: {joined([_who(row) for row in rows])}."
+    return shown(facts, *_ONLY, because=ruled_out)
+
+
+def _named(what: str, names: list[str]) -> str:
+    return f"{what}: {joined(names)}." if names else ""
+
+
+def _who(row: Mapping[str, Any]) -> str:
+    named = [row[column] for column in ("name", "relation") if row.get(column)]
+    return f"{named[0]} ({named[1]})" if len(named) > 1 else "".join(named) or "a relative without a name"
+
+
+def _is_proved(facts: Facts, row: Mapping[str, Any]) -> bool:
+    return any(one.exhibit not in awaited(facts) for one in row_proof(row))
+
+
+ONLY_AVAILABLE = Element(
+    id="only_available",
+    title="The movant would be the only available caregiver",
+    questions=_ONLY,
+    proof=(
+        "for each adult relative a declaration, certificate or record of why that person is not available",
+        "proof that no aide, agency or facility can give the care",
+    ),
+    test=_only_available,
+)
+
+CHILD: tuple[Element, ...] = (
+    told(
+        "relationship",
+        "The movant’s minor child, or adult child incapable of self-care",
+        ("b3A.child_kind", "b3A.children"),
+        ("the birth or adoption record", "for an adult child, the physician’s letter on the incapacity"),
+    ),
+    told(
+        "event",
+        "The child’s caregiver has died or is incapacitated",
+        ("b3A.caregiver", "b3A.event", "b3A.event_detail"),
+        ("the death certificate, or the physician’s letter on the incapacity",),
+    ),
+)
+
+PARTNER: tuple[Element, ...] = (
+    told(
+        "relationship",
+        "The movant’s spouse or registered partner",
+        ("b3B.relationship", "b3B.partner_name"),
+        ("the marriage certificate or the registration",),
+    ),
+    told(
+        "incapacity",
+        "The spouse or partner is incapacitated",
+        ("b3B.incapacity", "b3B.physician", "b3B.letter_date"),
+        _LETTER,
+    ),
+    ONLY_AVAILABLE,
+)
+
+PARENT: tuple[Element, ...] = (
+    told(
+        "relationship",
+        "The movant’s parent",
+        ("b3C.parent_name", "b3C.relationship"),
+        ("the birth or adoption record",),
+    ),
+    told(
+        "incapacity",
+        "The parent is incapacitated",
+        ("b3C.incapacity", "b3C.physician", "b3C.letter_date"),
+        _LETTER,
+    ),
+    ONLY_AVAILABLE,
+)
+
+RELATIVE: tuple[Element, ...] = (
+    told(
+        "relationship",
+        "Another immediate family member, or a person who is like one",
+        ("b3D.relative_name", "b3D.relationship", "b3D.kin_word", "b3D.bond"),
+        ("birth records or declarations that show the relation", "proof of the bond, for any other person"),
+    ),
+    told(
+        "incapacity",
+        "The family member is incapacitated",
+        ("b3D.incapacity", "b3D.physician", "b3D.letter_date"),
+        _LETTER,
+    ),
+    ONLY_AVAILABLE,
+)
