@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.core.marks import blanks, italic, plain
@@ -52,6 +54,11 @@ def test_full(law: Law, authority: str, pin: str, expected: str) -> None:
 )
 def test_short(law: Law, authority: str, pin: str, expected: str) -> None:
     assert plain(short(law.authority(authority), pin)) == expected
+
+
+def test_a_pin_to_a_citation_of_no_known_form_is_added_at_its_end(law: Law) -> None:
+    odd = replace(law.authority("concepcion"), cite="2022 Term Opinions")
+    assert plain(full(odd, "9")) == "Concepcion v. United States, 2022 Term Opinions, at 9"
 
 
 def test_only_the_name_is_italic(law: Law) -> None:

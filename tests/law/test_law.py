@@ -178,6 +178,13 @@ def test_what_a_person_must_still_confirm(law: Law) -> None:
     assert not unverified & {"treatment:rutherford", "authority:concepcion", "value:exhaustion.lapse_days"}
 
 
+def test_a_piece_of_a_statute_by_its_id(law: Law) -> None:
+    found = law.provision("usc18_3553a").node("a2")
+    assert found is not None
+    assert found.text == "the need for the sentence imposed—"
+    assert law.provision("usc18_3553a").node("z") is None
+
+
 def test_search_and_show(law: Law) -> None:
     assert "treatment:rutherford" in [one.ref for one in law.search("change sentencing LAW", RUTHERFORD)]
     assert "treatment:rutherford" not in [one.ref for one in law.search("change law", BEFORE_RUTHERFORD)]

@@ -58,6 +58,8 @@ def load_all(law: Law) -> None:
         ("law/edition.toml", "review_by", "review", ("review",)),
         ("law/edition.toml", "[files]", "[filed]", ("filed",)),
         ("law/edition.toml", "authorities = [", "authority = [", ("authorit",)),
+        (VALUES, "verified = true\n", "", ("verified", "missing")),
+        ("law/policy_statement.toml", "quote_ok = true\n", "", ("node a", "quote_ok", "missing")),
         ("law/policy_statement.toml", "quote_ok = false", "quote_ok = true", ("quote_ok", "not verified")),
         ("districts/districts.toml", 'id = "almd"', 'id = "akd"', ("akd", "twice")),
         (
@@ -79,6 +81,21 @@ def test_a_mistake_names_file_and_key(
     assert "\n" not in said
     for word in words:
         assert word in said
+
+
+def test_a_table_that_should_be_a_list_of_tables_is_said() -> None:
+    law = Law(lambda _: '[value]\nid = "x"\n')
+    with pytest.raises(LawFileError, match=r"law/values\.toml.*“value” must be a list of tables"):
+        _ = law.values
+
+
+def test_a_file_without_its_table_is_empty_and_no_mistake() -> None:
+    assert Law(lambda _: "").values == ()
+
+
+def test_an_edition_without_its_files_is_said() -> None:
+    with pytest.raises(LawFileError, match=r"law/edition\.toml.*“files” is missing"):
+        _ = Law(lambda _: "").edition
 
 
 def test_a_missing_file_is_said() -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.law import Law
-from drafter.law.time import SentenceTime, add_months, impossibilities
-from drafter.law.time import sentence_time as count_sentence
+from drafter.law.time import SentenceTime, add_months, impossibilities, sentence_time
 
 START = date(2026, 1, 5)
-sentence_time = partial(count_sentence, rate=54)  # the rate of today; the law's own is tested below
 # months, days, days in the term, most good conduct time, days to serve, percent of the term to serve
 TABLE = [
     (12, 0, 365, 0, 365, 100.0),

@@ -81,7 +81,7 @@ def sentence_time(  # noqa: PLR0913 -- one keyword for each line of the computat
     gct_lost: int = 0,
     life: bool = False,
     on: date,
-    rate: int,
+    rate: int = 54,
 ) -> SentenceTime:
     """Count a sentence of ``months`` and ``days`` that commenced on ``start``, as of the day ``on``.
 
