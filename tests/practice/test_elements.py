@@ -162,10 +162,19 @@ def test_every_relative_is_ruled_out_by_name(cell: dict[str, str], state: str, s
     assert "A (sister)" in found.reason or state != "met"
 
 
-def test_a_relative_whose_proof_is_not_in_hand_is_not_ruled_out() -> None:
+@pytest.mark.parametrize(
+    ("proof", "state"),
+    [
+        ("Ex. Z at 1", "proof_missing"),
+        ("his declaration, Exhibit Z", "proof_missing"),
+        ("Ex. Z at 1; Ex. H at 3", "met"),
+        ("¶ 9", "met"),
+    ],
+)
+def test_a_relative_whose_proof_is_not_in_hand_is_not_ruled_out(proof: str, state: str) -> None:
     exhibits = {"value": [{"letter": "Z", "title": "Letter", "status": "need"}]}
-    raw = relatives(proof="Ex. Z at 1") | {"exhibits.list": exhibits}
-    assert element(standings(raw)["b3C"], "only_available").state == "proof_missing"
+    raw = relatives(proof=proof) | {"exhibits.list": exhibits}
+    assert element(standings(raw)["b3C"], "only_available").state == state
 
 
 def test_no_relative_at_all_is_not_an_answer() -> None:

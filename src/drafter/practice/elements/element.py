@@ -7,14 +7,13 @@ test them; a test is a pure function of the facts of the case on the filing date
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from drafter.core.answers import Evidence
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
-from drafter.core.rows import ListOf
+from drafter.core.rows import ListOf, Row
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import counted, joined
 
@@ -25,6 +24,7 @@ MET, NOT_MET, UNKNOWN, PROOF_MISSING = "met", "not_met", "unknown", "proof_missi
 _PROOF_COLUMNS = ("proof", "record")
 _EXHIBITS = "exhibits.list"
 _IN_HAND = "have"
+_CITE = re.compile(r"\bEx(?:hibit|\.)?\s+([A-Za-z]{1,2}[0-9]{0,3}|[0-9]{1,3})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,13 @@ def shown(facts: Facts, *questions: str, because: str = "") -> Finding:
 
 def proved(facts: Facts, *questions: str, because: str = "") -> Finding:
     """Find whether one of the answers, which are known, names a proof that is not still to come."""
-    named = tuple(dict.fromkeys(one for question in questions for one in _evidence(facts, question)))
-    waiting = awaited(facts)
-    held = [one for one in named if one.exhibit not in waiting]
+    named = list(dict.fromkeys(place for question in questions for place in _proof(facts, question)))
+    held = [place for place in named if in_hand(facts, place)]
     if held:
-        places = joined([one.show() for one in held])
+        places = joined(held)
         return Finding(MET, sentences(because, f"Answered, with proof ({places})."))
     if named:
-        places = joined([one.show() for one in named])
+        places = joined(named)
         return Finding(
             PROOF_MISSING, sentences(because, f"Answered, but the proof is not in hand ({places}).")
         )
@@ -132,30 +131,34 @@ def _lacking(facts: Facts, question: str) -> Iterator[str]:
                 yield f"“{label}” in {counted(len(rows), f'{asked.kind.item} row')}"
 
 
-def _evidence(facts: Facts, question: str) -> Iterator[Evidence]:
+def _proof(facts: Facts, question: str) -> Iterator[str]:
+    """Yield each place that proves the answer, as a paper cites it: the answer's own, and those of its rows."""
     asked = facts.question(question)
     if not facts.known(question):
         return
-    yield from facts.answers.evidence(asked)
+    for one in facts.answers.evidence(asked):
+        yield one.show()
     if isinstance(asked.kind, ListOf):
         for row in facts.value(question):
             yield from row_proof(row)
 
 
-def row_proof(row: Any) -> Iterator[Evidence]:  # noqa: ANN401 - a row of any list
+def row_proof(row: Row) -> Iterator[str]:
     """Yield what one row of a list names as its own proof."""
     for column in _PROOF_COLUMNS:
         cell = row.get(column)
         if isinstance(cell, str) and cell:
-            yield Evidence.from_json(cell)
+            yield cell
 
 
-def awaited(facts: Facts) -> frozenset[str]:
-    """Return the letters of the exhibits that are listed and not in hand."""
+def in_hand(facts: Facts, place: str) -> bool:
+    """Whether ``place`` proves something today: it is false where it rests on exhibits still to come alone."""
     rows = facts.value(_EXHIBITS) or ()
-    return frozenset(
-        row["letter"] for row in rows if row.get("letter") and row.get("status") not in {None, _IN_HAND}
-    )
+    awaited = {
+        str(row.get("letter") or "").upper() for row in rows if row.get("status") not in {None, _IN_HAND}
+    }
+    cited = {letter.upper() for letter in _CITE.findall(place)}
+    return not cited or not cited <= awaited
 
 
 def sentences(*parts: str) -> str:

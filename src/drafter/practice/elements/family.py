@@ -5,9 +5,7 @@ The words of (3)(A) do not ask that the movant be the only available caregiver; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from drafter.core.rows import Row
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import joined
 from drafter.practice.elements.element import (
@@ -15,7 +13,7 @@ from drafter.practice.elements.element import (
     UNKNOWN,
     Element,
     Finding,
-    awaited,
+    in_hand,
     lacking,
     row_proof,
     sentences,
@@ -54,13 +52,13 @@ def _named(what: str, names: list[str]) -> str:
     return f"{what}: {joined(names)}." if names else ""
 
 
-def _who(row: Mapping[str, Any]) -> str:
+def _who(row: Row) -> str:
     named = [row[column] for column in ("name", "relation") if row.get(column)]
     return f"{named[0]} ({named[1]})" if len(named) > 1 else "".join(named) or "a relative without a name"
 
 
-def _is_proved(facts: Facts, row: Mapping[str, Any]) -> bool:
-    return any(one.exhibit not in awaited(facts) for one in row_proof(row))
+def _is_proved(facts: Facts, row: Row) -> bool:
+    return any(in_hand(facts, place) for place in row_proof(row))
 
 
 ONLY_AVAILABLE = Element(
