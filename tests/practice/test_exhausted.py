@@ -11,6 +11,7 @@ from drafter import paths
 from drafter.core.answers import Answer, Answers
 from drafter.law import Law
 from drafter.practice.checks.exhausted import exhausted
+from drafter.practice.checks.possible_term import possible_term
 from drafter.practice.documents.facts import Facts
 from drafter.practice.registry import QUESTIONS
 
@@ -51,3 +52,18 @@ def test_the_last_appeal_answers_too() -> None:
         warden__received_on=date(2026, 11, 20),
         warden__appeals=({**row, "answered": None},),
     )
+
+
+def impossible(**answers: Any) -> list[str]:  # noqa: ANN401 - values of many kinds
+    known = {key.replace("__", "."): Answer(value, value) for key, value in answers.items()}
+    return [found.message for found in possible_term(Facts(Answers(known), LAW, ON, questions=QUESTIONS))]
+
+
+def test_a_sentence_that_cannot_be_is_told() -> None:
+    term = {"custody__since": date(2020, 1, 6), "sentence__life": False, "sentence__months": 24}
+    assert impossible(**term) == []
+    (told,) = impossible(**term, custody__jail_credit=900)
+    assert "jail credit of 900 days" in told
+    (told,) = impossible(**term, custody__gct_lost=200)
+    assert "200 days of good conduct time lost" in told
+    assert impossible(sentence__months=24) == []

@@ -41,7 +41,7 @@ class Library:
     def __init__(self, folder: Path, today: Callable[[], date] = date.today) -> None:
         """Use ``folder``; ``today`` is the clock, which tests may set."""
         self.folder = folder
-        self._today = today
+        self.today = today
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Library:
@@ -104,7 +104,7 @@ class Library:
         """Open a case; raise :class:`~drafter.errors.BadInputError` if there is none with this id."""
         from drafter.app.session import CaseSession
 
-        return CaseSession(self._store, case, self.drafting, self._today)
+        return CaseSession(self._store, case, self.drafting, self.today)
 
     def rename(self, case: int, title: str) -> None:
         """Give a case another title."""

@@ -42,10 +42,6 @@ def _refused(sentences: Sequence[str]) -> None:
         raise BadInputError(" ".join(sentences))
 
 
-def _today(library: Library) -> date:
-    return library._today()  # noqa: SLF001 -- the library's clock is the program's one clock
-
-
 def _standing(item: Sourced) -> str:
     return "verified" if item.verified else f"{_CONFIRM} (confidence: {item.confidence})"
 
@@ -60,7 +56,7 @@ def _iso(found: date | None) -> str | None:
 def _time(library: Library, options: argparse.Namespace) -> int:
     from drafter.law.time import impossibilities
 
-    on = options.on or _today(library)
+    on = options.on or library.today()
     if options.life and (options.months or options.days):
         raise BadInputError("A sentence is for life or for a number of months and days: give one of the two.")
     with _told_in_one_sentence():
@@ -112,7 +108,7 @@ def _rate_line(rate: Value, on: date) -> str:
 def _exhaustion(library: Library, options: argparse.Namespace) -> int:
     from drafter.law.exhaustion import exhaustion, holidays_after, impossibilities
 
-    law, on = library.law, options.filing or _today(library)
+    law, on = library.law, options.filing or library.today()
     with _told_in_one_sentence():
         lapse_days = law.value("exhaustion.lapse_days", on).number
         _refused(impossibilities(options.received, lapse_days, options.filing))
@@ -205,7 +201,7 @@ def _brief_line(entry: Entry) -> str:
 def _status(library: Library, options: argparse.Namespace) -> int:
     if options.words:
         raise BadInputError("drafter law status takes no words; to look something up: drafter law search.")
-    law, on = library.law, options.on or _today(library)
+    law, on = library.law, options.on or library.today()
     late = set(law.overdue(on))
     overdue = [entry for entry in law.entries if entry.ref in late]
     open_ = [(entry, why) for entry in law.entries if (why := _why_open(law, entry))]
@@ -252,7 +248,7 @@ def _search(library: Library, options: argparse.Namespace) -> int:
 def _show(library: Library, options: argparse.Namespace) -> int:
     if len(options.words) != 1:
         raise BadInputError("Name one entry by its ref, such as: drafter law show treatment:rutherford.")
-    law, on = library.law, options.on or _today(library)
+    law, on = library.law, options.on or library.today()
     with _told_in_one_sentence():
         entry = _entry(law, options.words[0], on)
     span, item, status = entry.in_force, entry.item, _authority_status(law, entry, on)

@@ -338,20 +338,6 @@ class Law:
         )
 
 
-def _node_entries(statement: PolicyStatement) -> Iterator[Entry]:
-    for node in statement.nodes:
-        item = Sourced(
-            source=statement.source,
-            checked=statement.checked,
-            verified=node.verified,
-            confidence=node.confidence,
-            note=node.note,
-        )
-        title = f"{statement.cite} {node.label}"
-        ref = f"policy:{statement.id}:{node.id}"
-        yield Entry(ref, title, node.paraphrase or node.text, item, statement.in_force)
-
-
 def _known(found: Mapping[str, _T], key: str, what: str) -> _T:
     if key not in found:
         raise NotInLawError(f"The law knows no {what} “{key}”.")

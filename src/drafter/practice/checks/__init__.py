@@ -22,6 +22,7 @@ from drafter.practice.checks.ground_asserted import ground_asserted
 from drafter.practice.checks.grounds_requested import grounds_requested
 from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
+from drafter.practice.checks.possible_term import possible_term
 from drafter.practice.checks.row_order import row_order
 from drafter.practice.checks.terms import terms
 from drafter.practice.documents.facts import Facts
@@ -46,4 +47,4 @@ RULES: tuple[Rule, ...] = (
 )
 
 #: Every rule that needs the law of the filing date.
-LEGAL_RULES: tuple[LegalRule, ...] = (exhausted,)
+LEGAL_RULES: tuple[LegalRule, ...] = (exhausted, possible_term)
