@@ -291,3 +291,27 @@ def test_the_changed_law_is_pleaded_in_2021_and_refused_today(drafter: Drafter, 
     assert "HISTORICAL" in texts["2021-09-22"]
     assert pleaded not in texts["2026-11-23"]
     assert "Rutherford v. United States, No. 24-820" in texts["2026-11-23"]
+
+
+def test_a_broken_law_file_is_told(drafter: Drafter, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = drafter.new("complete")
+    real = paths.resource_text
+    monkeypatch.setattr(
+        paths, "resource_text", lambda name: "x = [" if name.startswith("districts/") else real(name)
+    )
+    run = drafter("show", case)
+    assert run.code == 2
+    assert "districts/" in run.err
+    assert len(run.err.splitlines()) == 1
+
+
+def test_a_day_before_the_law_is_told(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("complete")
+    for command in (("draft", case, "--out", tmp_path), ("grounds", case)):
+        run = drafter(*command, "--filing-date", "2010-01-01")
+        assert run.code == 2
+        assert "holds none of January 1, 2010" in run.err
+        assert len(run.err.splitlines()) == 1
+    assert drafter("fill", case, write(tmp_path, {"case.filing_date": "2010-01-01"})).code == 0
+    told = drafter("show", case, "--json").json["problems"]
+    assert any("holds none of January 1, 2010" in problem["message"] for problem in told)

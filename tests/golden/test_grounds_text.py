@@ -65,4 +65,4 @@ def test_a_day_whose_law_is_not_held_is_one_line(
     case: str, day: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["grounds", case, "--filing-date", day]) == 2
-    assert capsys.readouterr().err.startswith("drafter: The grounds cannot be tested on January 1, 20")
+    assert "The program’s law begins on December 21, 2018" in capsys.readouterr().err

@@ -9,6 +9,7 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.core.problem import Problem
 from drafter.errors import BadInputError, OutputError, TemplateError
-from drafter.law import Law, NotInLawError
+from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
@@ -102,14 +103,32 @@ class DraftingRoom:
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the ids of the documents that the case needs: its kit."""
-        facts = self._facts(answers, on, today)
+        facts = self._facts_in_law(answers, on, today)
         return tuple(document.id for document in DOCUMENTS if document.applies(facts))
 
     def _facts(self, answers: Answers, on: date, today: date) -> Facts:
         return Facts(answers, self.law, on, today, questions=self.questions)
 
+    def _facts_in_law(self, answers: Answers, on: date, today: date) -> Facts:
+        """The facts on a day whose law the program holds; raise :class:`BadInputError` for an earlier one."""
+        if early := self._before_the_law(on):
+            raise BadInputError(early.message)
+        return self._facts(answers, on, today)
+
+    def _before_the_law(self, on: date) -> Problem | None:
+        begins = self.law.edition.begins
+        if on >= begins:
+            return None
+        message = (
+            f"The program’s law begins on {long_date(begins)}, so it holds none of {long_date(on)}; "
+            "take a later filing date."
+        )
+        return Problem(_FILING_DATE, message)
+
     def problems(self, answers: Answers, on: date, today: date) -> tuple[Problem, ...]:
         """Return what the law of ``on`` has against the motion."""
+        if early := self._before_the_law(on):
+            return (early,)
         facts = self._facts(answers, on, today)
         return self._legal_problems((_document(MAIN_DOCUMENT).paper(facts),), facts, today)
 
@@ -120,11 +139,7 @@ class DraftingRoom:
         """
         from drafter.practice import elements
 
-        try:
-            return elements.grounds(self._facts(answers, on, today))
-        except NotInLawError as fault:
-            message = f"The grounds cannot be tested on {long_date(on)}: {fault} Take a later filing date."
-            raise BadInputError(message) from fault
+        return elements.grounds(self._facts_in_law(answers, on, today))
 
     def _legal_problems(self, papers: Sequence[Paper], facts: Facts, today: date) -> tuple[Problem, ...]:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)
@@ -161,6 +176,8 @@ class DraftingRoom:
         """Return the motion as HTML; printed answers link to ``question:ID``."""
         from drafter.render.engine import preview
 
+        if early := self._before_the_law(on):
+            return f"<html><body><p>{escape(early.message)}</p></body></html>"
         document = _document(MAIN_DOCUMENT)
         paper = document.paper(self._facts(answers, on, today))
         with _template_told():
@@ -183,7 +200,7 @@ class DraftingRoom:
         that cannot be written; then no record of this order exists.
         """
         chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
-        facts = self._facts(flow.answers, order.on, order.today)
+        facts = self._facts_in_law(flow.answers, order.on, order.today)
         papers = [document.paper(facts) for document in chosen]
         problems = (*flow.problems, *self._legal_problems(papers, facts, order.today))
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):

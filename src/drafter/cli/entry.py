@@ -15,7 +15,6 @@ from drafter import __version__
 from drafter.cli import cases, grounds, law
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE
 from drafter.errors import BadInputError, DrafterError
-from drafter.law.reading import LawFileError
 
 _COMMANDS = {**cases.COMMANDS, **law.COMMANDS, **grounds.COMMANDS}
 
@@ -78,7 +77,7 @@ def main(arguments: Sequence[str]) -> int:
 
         with contextlib.closing(Library.open(options.data_dir)) as library:
             return int(options.run(library, options))
-    except (DrafterError, LawFileError) as fault:
+    except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import NoReturn
 
+from drafter.errors import DrafterError
 from drafter.law.model import Span
 
 
-class LawFileError(ValueError):
+class LawFileError(DrafterError, ValueError):
     """A mistake in a file of the law: its message names the file and the key, for a person to correct."""
 
 
