@@ -153,6 +153,14 @@ def test_what_cannot_be_read_is_told_in_words(kind: Kind[Any], typed: object, to
         kind.parse(typed)
 
 
+def test_a_choice_is_read_by_what_stands_beside_the_dash() -> None:
+    """A court is known by its abbreviation, a ground by its paragraph."""
+    courts = Choice((("ncwd", "W.D.N.C. – United States District Court for the Western District"),))
+    assert [courts.parse(typed) for typed in ("w.d.n.c.", "NCWD", *courts.options[0][1].split(" – "))] == [
+        "ncwd"
+    ] * 4
+
+
 def test_a_long_list_of_choices_names_only_the_nearest() -> None:
     """Ninety-four courts are no message."""
     courts = Choice(tuple((f"c{number}d", f"District Court {number}") for number in range(94)))

@@ -231,3 +231,14 @@ def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) ->
         "PySide6.QtGui",
         "PySide6.QtWidgets",
     }
+
+
+def test_the_note_on_a_known_answer_is_shown(hand: Hand) -> None:
+    hand.window.open_sample("vailes")
+    hand.page.go_to("sentence.months")
+    (block,) = [one for one in hand.page.form.in_order() if one.question.id == "sentence.months"]
+    assert block.note.isVisible()
+    assert "20 years" in block.note.text()
+    hand.page.go_to("case.number")
+    (plain,) = [one for one in hand.page.form.in_order() if one.question.id == "case.number"]
+    assert plain.note.isVisible() == bool(hand.session.answers["case.number"].note)

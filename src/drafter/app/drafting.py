@@ -83,7 +83,10 @@ class DraftingRoom:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The interview, with the choices that the law's tables fill."""
-        districts = tuple((district.id, district.name) for district in self.law.districts.values())
+        districts = tuple(
+            (district.id, f"{district.abbreviation} – {district.name}")
+            for district in self.law.districts.values()
+        )
         return registry.interview({"districts": districts})
 
     @cached_property

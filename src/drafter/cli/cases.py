@@ -108,6 +108,7 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         "title": session.title,
         "answers": {key: session.answers.stored(key) for key in session.answers},
         "unknown": {key: answer.note for key, answer in session.answers.items() if answer.unknown},
+        "notes": {key: answer.note for key, answer in session.answers.items() if answer.note},
         "evidence": {
             key: [piece.as_json() for piece in answer.evidence]
             for key, answer in session.answers.items()

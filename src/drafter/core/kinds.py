@@ -172,13 +172,14 @@ class Choice(Kind[str]):
     name: ClassVar[str] = "choice"
 
     def parse(self, raw: object) -> str:
-        """Read the stored word or the shown label, whatever the capitals."""
+        """Read the stored word, the label, or a part of the label beside a dash, whatever the capitals."""
         typed = _text(raw, "one of the choices")
         if self.table and not self.options and re.fullmatch(r"\S+", typed):
             return typed
         wanted = typed.casefold()
         for word, label in self.options:
-            if wanted in (word.casefold(), label.casefold()):
+            known = (word, label, *label.split(" – "))
+            if wanted in (one.casefold() for one in known):
                 return word
         labels = ", ".join(f"{label} ({word})" for word, label in self._named(wanted))
         message = f"“{raw}” is not among the choices; choose one of: {labels}."

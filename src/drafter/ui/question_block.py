@@ -54,6 +54,8 @@ class QuestionBlock(QWidget):
         self.editor = editor_for(question)
         self.told = Told()
         self.proof = ProofRow(question, self)
+        self.note = Words(share=SMALL, muted=True)
+        self.note.hide()
         self.why = self._why_button()
         self._lay_out()
         self._connect()
@@ -88,7 +90,7 @@ class QuestionBlock(QWidget):
         column.addLayout(head)
         if self.question.help:
             column.addWidget(Words(self.question.help, share=SMALL, muted=True))
-        for widget in (self.editor, self.told, self.proof):
+        for widget in (self.editor, self.told, self.proof, self.note):
             column.addWidget(widget)
 
     def _connect(self) -> None:
@@ -112,6 +114,7 @@ class QuestionBlock(QWidget):
         self.editor.show_answer(answer)
         self.proof.show_answer(answer)
         self.editor.setVisible(not self.proof.is_unknown)
+        self._show_note(answer)
         self.dirty, self.fault = False, ""
         self._tell(leaving=True)
 
@@ -119,9 +122,16 @@ class QuestionBlock(QWidget):
         """Take note that what was typed is stored as ``answer``."""
         self.dirty, self.fault = False, ""
         self.proof.stored()
+        self._show_note(answer)
         if leaving and answer is not None and not answer.unknown:
             self.editor.tidy(answer)
         self._tell(leaving=leaving)
+
+    def _show_note(self, answer: Answer | None) -> None:
+        """Show the note on a known answer, such as sources that disagree; an unknown one has its field."""
+        words = answer.note if answer is not None and not answer.unknown else ""
+        self.note.setText(f"Note: {words}" if words else "")
+        self.note.setVisible(bool(words))
 
     def refuse(self, message: str, before: Answer | None, *, leaving: bool) -> None:
         """Keep what was typed and tell ``message``, once the person has left the field.
