@@ -124,6 +124,7 @@ class ProofRow(QWidget):
         self.how.setPlainText(answer.note if answer is not None else "")
         self._shown = False
         self.proof.setText("; ".join(piece.show() for piece in answer.evidence) if answer is not None else "")
+        self.proof.setCursorPosition(0)  # a long proof is read from its start
         self._proof_typed = False
         self._fault.tell("")
         self._reveal()
