@@ -35,12 +35,6 @@ def resource_text(name: str) -> str:
         raise StoreError(message) from fault
 
 
-def resource_names(folder: str, suffix: str) -> tuple[str, ...]:
-    """Return the names of the shipped resources below ``folder`` that end with ``suffix``, sorted."""
-    root = _shipped("resources")
-    return tuple(sorted(path.relative_to(root).as_posix() for path in (root / folder).rglob(f"*{suffix}")))
-
-
 def template_bytes(name: str) -> bytes:
     """Return the shipped template ``name``, such as ``documents/motion.docx``."""
     path = _shipped("templates") / name

@@ -189,12 +189,13 @@ class DraftingRoom:
     def _template(self, document: Document) -> Template:
         from drafter.render.engine import Template
 
-        shell, fragments = self._files(document.template)
-        return Template.open(shell, fragments, name=document.template)
+        shell = paths.template_bytes(document.template)
+        return Template.open(shell, self._fragments, name=document.template)
 
-    def _files(self, template: str) -> tuple[bytes, dict[str, bytes]]:
-        fragments = {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
-        return paths.template_bytes(template), fragments
+    @cached_property
+    def _fragments(self) -> dict[str, bytes]:
+        """The fragment of each ground, by its id; read once, because every preview asks for them."""
+        return {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
 
     def draft(self, flow: Flow, order: DraftOrder) -> tuple[DraftReport, tuple[DraftRecord, ...]]:
         """Write what ``order`` asks for; return the report, and the records for the store.

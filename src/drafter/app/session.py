@@ -81,25 +81,22 @@ class CaseSession:
         self.id = case
         self.title = store.title(case)
         self.sections: tuple[Section, ...] = drafting.sections
-        self._questions: dict[str, Question[Any]] = {q.id: q for section in self.sections for q in section}
+        self._questions = drafting.questions
         self._store = store
         self._drafting = drafting
         self._today = today
         self._drafted = store.drafted(case)
         self.answers, self._unreadable = from_store(self._questions, store.answers(case))
         self.flow = self._follow(self.answers)
-        #: The last findings, by flow, filing date and today: outline and to-do list ask for the same.
-        self._found: tuple[tuple[Flow, date, date], tuple[Problem, ...]] | None = None
+        #: The findings of this flow by filing date and today: outline and to-do list ask for the same.
+        self._found: dict[tuple[date, date], tuple[Problem, ...]] = {}
 
     def _follow(self, answers: Answers) -> Flow:
         return follow(self.sections, answers, (lambda _answers: self._unreadable, *RULES))
 
     def question(self, question: str) -> Question[Any]:
         """Return the question with this id; raise :class:`BadInputError` if there is none."""
-        if question not in self._questions:
-            message = f"There is no question “{question}”; list the questions with “drafter questions”."
-            raise BadInputError(message)
-        return self._questions[question]
+        return self._drafting.question(question)
 
     def set_answer(
         self,
@@ -154,6 +151,7 @@ class CaseSession:
             self.answers = answers
             self._unreadable = tuple(fault for fault in self._unreadable if fault.question not in changed)
             self.flow = self._follow(answers)
+            self._found.clear()
         after = {question.id for question in self.flow.shown}
         return Change(
             changed=tuple(changed),
@@ -188,11 +186,10 @@ class CaseSession:
 
     def findings(self, on: date | None = None) -> tuple[Problem, ...]:
         """Return every problem of the case on the filing date, those that the law makes included."""
-        asked = (self.flow, self.filing_date(on), self._today())
-        if self._found is None or not _same(self._found[0], asked):
-            flow, day, today = asked
-            self._found = asked, (*flow.problems, *self._drafting.problems(flow.answers, day, today))
-        return self._found[1]
+        dates = self.filing_date(on), self._today()
+        if dates not in self._found:
+            self._found[dates] = (*self.flow.problems, *self._drafting.problems(self.flow.answers, *dates))
+        return self._found[dates]
 
     def grounds(self, on: date | None = None) -> tuple[GroundStanding, ...]:
         """Return how every ground of the case stands on the filing date, element by element."""
@@ -226,8 +223,3 @@ class CaseSession:
             self._store.add_drafts(self.id, records)
             self._drafted = self._drafted | {record.document for record in records}
         return report
-
-
-def _same(one: tuple[Flow, date, date], other: tuple[Flow, date, date]) -> bool:
-    """Whether two questions for findings are the same; a flow is made anew with every edit."""
-    return one[0] is other[0] and one[1:] == other[1:]
