@@ -299,7 +299,7 @@ def test_law_search(drafter: Drafter) -> None:
     ("call", "told"),
     [
         ("time --months 12", "--start"),
-        (f"time --start {START}", "no length"),
+        (f"time --start {START}", "no term to count"),
         (f"time --start {START} --months 0", "no length"),
         (f"time --start {START} --months -12", "months of the term cannot be below zero"),
         (f"time --start {START} --months 12 --days -1", "days of the term cannot be below zero"),
@@ -351,3 +351,79 @@ def test_bad_input_is_one_sentence_and_never_a_number(drafter: Drafter, call: st
 
 def test_1_november_1987_is_the_first_day(drafter: Drafter) -> None:
     assert drafter("time --start 1987-11-01 --life --json").json["served_days"] > 0
+
+
+# ---- several counts, the Bureau's sheets, the term of today
+
+
+def test_time_adds_the_counts_of_a_judgment_up(drafter: Drafter) -> None:
+    call = "time --start 2007-08-01 --months 120 --concurrent 90 --consecutive 60m15d --json"
+    told = drafter(call).json
+    assert (told["term_days"], told["full_term_date"]) == (5494, "2022-08-15")
+    assert "Consecutive terms are added: 120 months + 60 months and 15 days" in "\n".join(told["working"])
+    alone = drafter("time --start 2007-08-01 --consecutive 60 --consecutive life --json").json
+    assert alone["full_term_date"] is None
+
+
+def test_time_lets_the_sheet_prevail_only_with_a_reason(drafter: Drafter) -> None:
+    call = "time --start 2020-01-01 --months 32 --sheet-release 2022-04-11 --sheet-dated 2021-01-04"
+    refused = drafter(call)
+    assert (refused.code, refused.out) == (2, "")
+    assert "give the reason" in refused.err
+    told = drafter(f"{call} --sheet-reason late --json").json
+    assert told["projected_release"] == "2022-04-11"
+    assert any("prevails over the computed 2022-04-10" in line for line in told["working"])
+
+
+def test_time_applies_the_bureaus_credits_within_their_cap(drafter: Drafter) -> None:
+    told = drafter("time --start 2025-01-01 --months 60 --earned-credits 490 --json").json
+    assert told["earned_credits"] == {
+        "days": 490,
+        "toward_release": 365,
+        "toward_prerelease": 125,
+        "release": "2028-04-05",
+    }
+    without = "time --start 2025-01-01 --months 60 --earned-credits 490 --no-supervised-release --json"
+    assert drafter(without).json["earned_credits"]["release"] == "2029-04-05"
+
+
+def test_time_counts_the_term_of_today_beside_it_shorter_or_longer(drafter: Drafter) -> None:
+    call = "time --start 2007-08-01 --months 250 --on 2021-09-22 --today-months"
+    shorter, longer = drafter(f"{call} 120 --json").json, drafter(f"{call} 300 --json").json
+    assert shorter["counterfactual"]["projected_release"] == "2016-02-07"
+    assert (shorter["counterfactual"]["days_longer"], longer["counterfactual"]["days_longer"]) == (
+        -3957,
+        1522,
+    )
+    assert "Sentenced today, for comparison (1,522 days longer)" in drafter(f"{call} 300").out
+    assert drafter("time --start 2007-08-01 --life --today-months 120 --json").json["counterfactual"]
+
+
+def test_time_on_the_lower_track(drafter: Drafter) -> None:
+    assert drafter("time --start 2026-01-05 --months 120 --without-diploma --json").json["gct_days"] == 420
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("--concurrent five", "“five” is not a term"),
+        ("--consecutive -5", "is not a term"),
+        ("--earned-credits -1", "earned time credits cannot be below zero"),
+        ("--months 12 --life", "give one of the two"),
+        ("--today-months 0", "no length"),
+    ],
+)
+def test_time_refuses_what_is_no_term(drafter: Drafter, call: str, told: str) -> None:
+    base = "" if "--months" in call else "--months 60 "
+    found = drafter(f"time --start 2026-01-05 {base}{call}")
+    assert (found.code, found.out) == (2, "")
+    assert told in found.err
+
+
+def test_exhaustion_tells_of_a_move_another_sender_and_a_renewed_motion(drafter: Drafter) -> None:
+    call = "exhaustion --received 2026-09-01 --district cand --json"
+    plain = "\n".join(drafter(call).json["notes"])
+    told = "\n".join(drafter(f"{call} --by family --transferred 2026-09-10 --renewed").json["notes"])
+    for words in ("§ 571.61(b)", "present warden", "whether a renewed motion needs a new request"):
+        assert words in told
+        assert words not in plain

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from drafter.law import Law
 from drafter.law.exhaustion import (
     Exhaustion,
+    Request,
     exhaustion,
     holidays_after,
     impossibilities,
@@ -23,7 +24,7 @@ DAYS = st.dates(date(2019, 1, 1), date(2035, 12, 31))
 
 def count(received: date, on: date, denied: date | None = None, state: str = "") -> Exhaustion:
     holidays = holidays_after(received, 30, state)
-    return exhaustion(received, on=on, lapse_days=30, holidays=holidays, denied=denied)
+    return exhaustion(Request(received, denied), on=on, lapse_days=30, holidays=holidays, appeal_days=20)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,13 @@ def test_the_last_day_rolls_forward_and_filing_waits_a_day(
 
 def test_the_law_gives_the_thirty_days(law: Law) -> None:
     lapse_days = law.value("exhaustion.lapse_days", date(2026, 9, 1)).number
-    found = exhaustion(date(2026, 9, 1), on=date(2026, 9, 30), lapse_days=lapse_days, holidays=frozenset())
+    found = exhaustion(
+        Request(date(2026, 9, 1)),
+        on=date(2026, 9, 30),
+        lapse_days=lapse_days,
+        holidays=frozenset(),
+        appeal_days=20,
+    )
     assert (found.days_elapsed, found.ripe) == (29, False)
     assert any("2026-10-02" in note for note in found.notes)
 
@@ -91,14 +98,14 @@ def test_a_denial_before_the_receipt_is_refused() -> None:
     ],
 )
 def test_what_cannot_be_true_is_said_in_one_sentence(received: date, filing: date | None, words: str) -> None:
-    (said,) = impossibilities(received, 30, filing)
+    (said,) = impossibilities(Request(received), 30, filing)
     assert words in said
     assert said.endswith(".")
 
 
 @pytest.mark.parametrize("filing", [None, date(2026, 9, 1), date(2026, 12, 1)])
 def test_what_can_be_true_is_not_refused(filing: date | None) -> None:
-    assert impossibilities(date(2026, 9, 1), 30, filing) == ()
+    assert impossibilities(Request(date(2026, 9, 1)), 30, filing) == ()
 
 
 def test_a_day_before_the_receipt_is_said() -> None:

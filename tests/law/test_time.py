@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.law import Law
-from drafter.law.time import SentenceTime, add_months, impossibilities, sentence_time
+from drafter.law.sheet import Sheet, earned_credits, overridden
+from drafter.law.term import Count, Term, add_months, aggregate
+from drafter.law.time import SentenceTime, TimeRules, impossibilities, sentence_time
 
 START = date(2026, 1, 5)
+RULES = TimeRules(rate=54, over_years=1, first_day=date(1987, 11, 1), cap_months=12)
 # months, days, days in the term, most good conduct time, days to serve, percent of the term to serve
 TABLE = [
     (12, 0, 365, 0, 365, 100.0),
@@ -28,7 +31,12 @@ TABLE = [
     (240, 0, 7305, 1080, 6225, 85.2),
     (360, 0, 10957, 1620, 9337, 85.2),
 ]
+LIFE = aggregate([Count(life=True)], START)
 STARTS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
+
+
+def of(months: int, days: int = 0) -> Term:
+    return aggregate([Count(months, days)], START)
 
 
 def number(found: int | None) -> int:
@@ -45,7 +53,7 @@ def day(found: date | None) -> date:
 def test_the_table(  # noqa: PLR0917 -- one argument for each column
     months: int, days: int, term: int, gct: int, serve: int, percent: float
 ) -> None:
-    found = sentence_time(start=START, months=months, days=days, on=START)
+    found = sentence_time(of(months, days), start=START, on=START, rules=RULES)
     assert (found.term_days, found.gct_days, found.statutory_days) == (term, gct, serve)
     assert round(100 * serve / term, 1) == percent
     assert day(found.full_term_date) == START + timedelta(days=term - 1)
@@ -53,7 +61,7 @@ def test_the_table(  # noqa: PLR0917 -- one argument for each column
 
 
 def test_life_has_no_dates_and_no_good_time() -> None:
-    found = sentence_time(start=START, months=0, life=True, jail_credit=10, on=date(2036, 1, 5))
+    found = sentence_time(LIFE, start=START, jail_credit=10, on=date(2036, 1, 5), rules=RULES)
     assert (found.full_term_date, found.projected_release, found.term_days, found.gct_days) == (
         None,
         None,
@@ -70,43 +78,26 @@ def test_life_has_no_dates_and_no_good_time() -> None:
     assert any("life" in line for line in found.working)
 
 
-def test_the_42_day_track_and_lost_days() -> None:
-    assert sentence_time(start=START, months=120, on=START, rate=42).gct_days == 420
-    assert sentence_time(start=START, months=18, on=START, rate=42).gct_days == 42 + 42 * 181 // 365
-    lost = sentence_time(start=START, months=120, on=START, gct_lost=41)
-    assert lost.gct_days == 499
-    assert day(lost.projected_release) - START == timedelta(days=3652 - 499 - 1)
-    assert sentence_time(start=START, months=120, on=START, gct_lost=9999).gct_days == 0
-
-
-def test_jail_credit_moves_the_beginning_and_counts_as_served() -> None:
-    found = sentence_time(start=START, months=120, jail_credit=365, on=START)
-    assert found.begins == date(2025, 1, 5)
-    assert found.full_term_date == date(2035, 1, 4)
-    assert (found.served_days, found.percent_full_term) == (365, 9.9)
-    assert any("§ 3585(b)" in line for line in found.working)
-
-
 def test_both_percents_and_the_thresholds_are_never_rounded_up() -> None:
     term = 3652
     eve = START + timedelta(days=term * 3 // 4 - 1)
-    before = sentence_time(start=START, months=120, on=eve)
-    reached = sentence_time(start=START, months=120, on=eve + timedelta(days=1))
+    before = sentence_time(of(120), start=START, on=eve, rules=RULES)
+    reached = sentence_time(of(120), start=START, on=eve + timedelta(days=1), rules=RULES)
     assert (before.percent_full_term, before.served_percent(75)) == (74.9, False)
     assert (reached.percent_full_term, reached.served_percent(75)) == (75.0, True)
     assert reached.percent_statutory_term == 2739 * 1000 // 3112 / 10
-    assert not sentence_time(start=START, months=240, on=date(2036, 1, 4)).served_years(10)
-    assert sentence_time(start=START, months=240, on=date(2036, 1, 5)).served_years(10)
+    assert not sentence_time(of(240), start=START, on=date(2036, 1, 4), rules=RULES).served_years(10)
+    assert sentence_time(of(240), start=START, on=date(2036, 1, 5), rules=RULES).served_years(10)
 
 
 def test_the_working_shows_the_sum_and_names_the_assumptions() -> None:
-    lines = "\n".join(sentence_time(start=START, months=18, on=date(2026, 7, 5)).working)
+    lines = "\n".join(sentence_time(of(18), start=START, on=date(2026, 7, 5), rules=RULES).working)
     assert "54 × 1 + 54 × 181 ÷ 365" in lines
     assert "= 80 days" in lines
     assert "none of it lost" in lines
     assert "computation sheet prevails" in lines
     assert "after the projected release" not in lines
-    late = sentence_time(start=START, months=18, on=date(2030, 1, 1))
+    late = sentence_time(of(18), start=START, on=date(2030, 1, 1), rules=RULES)
     assert any("after the projected release" in line for line in late.working)
     assert late.percent_full_term == 100.0
 
@@ -125,8 +116,16 @@ def test_the_working_shows_the_sum_and_names_the_assumptions() -> None:
     ],
 )
 def test_nonsense_is_refused_in_a_sentence(given_: dict[str, int], word: str) -> None:
+    given_ = dict(given_)
+    length = {key: given_.pop(key) for key in ("months", "days") if key in given_}
     with pytest.raises(ValueError, match=word):
-        sentence_time(start=START, on=START, **given_)  # type: ignore[arg-type]
+        sentence_time(
+            aggregate([Count(length.get("months", 0), length.get("days", 0))], START),
+            start=START,
+            on=START,
+            rules=RULES,
+            **given_,
+        )
 
 
 @pytest.mark.parametrize(
@@ -136,15 +135,15 @@ def test_nonsense_is_refused_in_a_sentence(given_: dict[str, int], word: str) ->
         (START, 24, 621, 109, "more than the 108 days"),
         (START, 24, 622, 0, "projected release of 2026-01-04 is before"),
         (START, 24, 729, 0, "projected release"),
-        (START, 24, 731, 0, "jail credit of 731 days is the whole term of 731"),
+        (START, 24, 731, 0, "jail credit of 731 days is the whole term of 730"),
         (date(1987, 11, 1), 600, 1, 0, "begins on 1987-10-31"),
     ],
 )
 def test_what_cannot_be_true_is_said_in_one_sentence(
     start: date, months: int, credit: int, lost: int, words: str
 ) -> None:
-    time = sentence_time(start=start, months=months, jail_credit=credit, gct_lost=lost, on=start)
-    (said,) = impossibilities(time, start, lost)
+    time = sentence_time(of(months), start=start, jail_credit=credit, gct_lost=lost, on=start, rules=RULES)
+    (said,) = impossibilities(time, start, lost, RULES)
     assert words in said
     assert said.endswith(".")
 
@@ -154,18 +153,18 @@ def test_what_cannot_be_true_is_said_in_one_sentence(
     [(START, 621, 0), (START, 0, 108), (date(1987, 11, 1), 0, 0), (date(1987, 11, 2), 1, 0)],
 )
 def test_the_last_that_can_be_true_is_not_refused(start: date, credit: int, lost: int) -> None:
-    time = sentence_time(start=start, months=24, jail_credit=credit, gct_lost=lost, on=start)
-    assert impossibilities(time, start, lost) == ()
+    time = sentence_time(of(24), start=start, jail_credit=credit, gct_lost=lost, on=start, rules=RULES)
+    assert impossibilities(time, start, lost, RULES) == ()
 
 
 def test_a_life_sentence_can_lose_no_good_time() -> None:
-    time = sentence_time(start=START, months=0, life=True, on=START)
-    assert impossibilities(time, START, 0) == ()
-    assert len(impossibilities(time, START, 1)) == 1
+    time = sentence_time(LIFE, start=START, on=START, rules=RULES)
+    assert impossibilities(time, START, 0, RULES) == ()
+    assert len(impossibilities(time, START, 1, RULES)) == 1
 
 
 def test_the_share_of_the_statutory_term_ends_at_all_of_it() -> None:
-    time = sentence_time(start=START, months=24, on=START + timedelta(days=700))
+    time = sentence_time(of(24), start=START, on=START + timedelta(days=700), rules=RULES)
     assert (time.served_days, time.percent_full_term) == (700, 95.8)
     assert time.percent_statutory_term == 100.0
     assert any("622 of 622 days served = 100.0 percent" in line for line in time.working)
@@ -186,16 +185,110 @@ def test_months_end_where_the_month_ends(day_: date, months: int, expected: date
 
 
 def test_the_sample_sentences_of_240_and_250_months(law: Law) -> None:
-    rate = law.value("gct.days_per_year", date(2021, 9, 22)).number
     on = date(2021, 9, 22)
-    found = [sentence_time(start=date(2007, 8, 1), months=m, on=on, rate=rate) for m in (240, 250)]
+    rules = TimeRules.read(lambda name: law.value(name, on))
+    found = [sentence_time(of(m), start=date(2007, 8, 1), on=on, rules=rules) for m in (240, 250)]
     assert [one.gct_days for one in found] == [1080, 1080 + 54 * 305 // 365]
     assert [one.full_term_date for one in found] == [date(2027, 7, 31), date(2028, 5, 31)]
 
 
+def test_before_the_first_step_act_took_effect_the_old_rate_counts(law: Law) -> None:
+    eve, day_ = date(2019, 7, 18), date(2019, 7, 19)
+    rates = [TimeRules.read(lambda name, on=on: law.value(name, on)).rate for on in (eve, day_)]  # type: ignore[misc]
+    assert rates == [47, 54]
+
+
+# ---- the Bureau's own sheets
+
+
+TWO_YEARS = sentence_time(of(24), start=START, on=START, rules=RULES)
+
+
+def test_a_sheet_that_agrees_is_said_to_agree() -> None:
+    found = overridden(TWO_YEARS, Sheet(full_term_date=date(2028, 1, 4), dated=date(2026, 9, 1)))
+    assert found.full_term_date == TWO_YEARS.full_term_date
+    assert found.working[-1] == "The Bureau's sheet of 2026-09-01 gives the same full-term date, 2028-01-04."
+
+
+def test_a_sheet_that_differs_prevails_with_its_reason() -> None:
+    found = overridden(TWO_YEARS, Sheet(projected_release=date(2027, 9, 19), reason="a day lost in transit."))
+    assert found.projected_release == date(2027, 9, 19)
+    assert found.working[-1] == (
+        "The Bureau's sheet gives 2027-09-19 as projected release; it prevails over the computed 2027-09-18 "
+        "(1 day later). Reason: a day lost in transit."
+    )
+
+
+def test_an_earlier_date_of_the_sheet_says_by_how_many_days() -> None:
+    found = overridden(TWO_YEARS, Sheet(projected_release=date(2027, 8, 19), reason="credits"))
+    assert "(30 days earlier)" in found.working[-1]
+
+
+def test_a_date_for_a_life_sentence_prevails_too() -> None:
+    life = sentence_time(LIFE, start=START, on=START, rules=RULES)
+    found = overridden(life, Sheet(projected_release=date(2050, 1, 1), reason="commuted"))
+    assert found.projected_release == date(2050, 1, 1)
+    assert "the computed none. Reason: commuted." in found.working[-1]
+
+
+def test_a_sheet_that_differs_without_a_reason_is_refused() -> None:
+    with pytest.raises(ValueError, match="give the reason"):
+        overridden(TWO_YEARS, Sheet(projected_release=date(2027, 9, 19)))
+
+
+def test_a_sheet_whose_dates_contradict_each_other_is_refused() -> None:
+    with pytest.raises(ValueError, match="one date is wrong"):
+        overridden(TWO_YEARS, Sheet(full_term_date=date(2027, 1, 1), reason="x"))
+
+
+def test_credits_below_zero_are_refused_and_life_has_no_release_to_move() -> None:
+    with pytest.raises(ValueError, match="cannot be below zero"):
+        earned_credits(-1, date(2028, 1, 1), RULES, supervised_release=True)
+    life = earned_credits(100, None, RULES, supervised_release=True)
+    assert (life.release, life.toward_release, life.toward_prerelease) == (None, 0, 100)
+
+
+# ---- several counts
+
+
+def test_what_is_no_term_is_refused() -> None:
+    with pytest.raises(ValueError, match="no term to count"):
+        aggregate([], START)
+    with pytest.raises(ValueError, match="give one of the two"):
+        aggregate([Count(months=3, life=True)], START)
+
+
+def test_the_working_says_how_several_counts_became_one() -> None:
+    found = aggregate([Count(120), Count(90), Count(60, 1, consecutive=True)], START)
+    assert found.words == "180 months and 1 day"
+    assert found.working == (
+        "Concurrent terms of 120 months; 90 months: the longest, 120 months, governs.",
+        "Consecutive terms are added: 120 months + 60 months and 1 day = 180 months and 1 day.",
+        "The terms are counted as one aggregate term.",
+    )
+    assert aggregate([Count(120)], START).working == ()
+
+
+COUNTS = st.lists(
+    st.builds(Count, st.integers(1, 400), st.integers(0, 60), consecutive=st.booleans()), min_size=1
+)
+
+
+@given(STARTS, COUNTS)
+def test_no_order_of_the_counts_changes_the_term(start: date, counts: list[Count]) -> None:
+    forward, backward = aggregate(counts, start), aggregate(counts[::-1], start)
+    assert forward.end(start) == backward.end(start)
+    ends = [Term(one.months, one.days, life=False).end(start) for one in counts]
+    assert forward.end(start) >= max(ends)
+
+
 def made(start: date, months: int, days: int, credit: int, after: int) -> SentenceTime:
     return sentence_time(
-        start=start, months=months, days=days, jail_credit=credit, on=start + timedelta(days=after)
+        aggregate([Count(months, days)], start),
+        start=start,
+        jail_credit=credit,
+        on=start + timedelta(days=after),
+        rules=RULES,
     )
 
 

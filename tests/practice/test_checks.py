@@ -14,6 +14,7 @@ from drafter.core.problem import Problem
 from drafter.practice.checks import RULES, Rule
 from drafter.practice.checks.child_initials import child_initials
 from drafter.practice.checks.conviction_doubted import conviction_doubted
+from drafter.practice.checks.counts_total import counts_total
 from drafter.practice.checks.day_order import ORDERS, Order, day_order
 from drafter.practice.checks.discipline_agrees import discipline_agrees
 from drafter.practice.checks.exhibits_in_hand import exhibits_in_hand
@@ -96,7 +97,54 @@ def put_to_warden(ground: str) -> dict[str, object]:
     return PARENT | {"warden.grounds": [{"ground": ground}]}
 
 
+def counts(*terms_and_runs: tuple[str, str]) -> dict[str, object]:
+    rows = [
+        {"count": "One", "offense": "fraud", "statute": "18 U.S.C. § 1343", "term": term}
+        | ({"runs": runs} if runs else {})
+        for term, runs in terms_and_runs
+    ]
+    return TERM | {"sentence.imposed_on": "2020-01-06", "offense.counts": rows}
+
+
 CASES = {
+    "concurrent counts that do not make the total": Case(
+        counts_total,
+        counts(("120 months", "concurrent"), ("60 months", "concurrent")) | {"sentence.months": 180},
+        counts(("120 months", "concurrent"), ("60 months", "concurrent")) | {"sentence.months": 120},
+        "sentence.months",
+        "The counts add up to 120 months, and the total term is given as 180 months",
+    ),
+    "a consecutive count that is left out of the total": Case(
+        counts_total,
+        counts(("10 years", "concurrent"), ("60 months and 15 days", "consecutive"))
+        | {"sentence.months": 180},
+        counts(("10 years", "concurrent"), ("60 months and 15 days", "consecutive"))
+        | {"sentence.months": 180, "sentence.extra_days": 15},
+        "sentence.months",
+        "Consecutive terms are added: 120 months + 60 months and 15 days = 180 months and 15 days",
+    ),
+    "a count for life under a total in months": Case(
+        counts_total,
+        counts(("life", "concurrent"), ("60 months", "concurrent")) | {"sentence.months": 60},
+        counts(("life", "concurrent"), ("as the court said", "concurrent")) | {"sentence.months": 60},
+        "sentence.months",
+        "The counts add up to life",
+    ),
+    "a total for life over a count in months": Case(
+        counts_total,
+        counts(("120 months", "concurrent")) | {"sentence.life": True},
+        counts(("120 months", "")) | {"sentence.months": 60},
+        "sentence.life",
+        "the total term is given as life",
+    ),
+    "a term of today that is longer": Case(
+        terms,
+        TERM | {"sentence.months": 120, "change.any": True, "change.months_now": 120},
+        TERM | {"sentence.months": 120, "change.any": True, "change.months_now": 119},
+        "change.months_now",
+        "is not shorter than the sentence of 120 months",
+        stops=False,
+    ),
     "a child at the charge": Case(
         movant_age,
         {BORN: "2005-06-01", "offense.charged_on": "2020-05-31"},

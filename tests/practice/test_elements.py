@@ -30,7 +30,7 @@ ASKED = {question.id: question for section in SECTIONS for question in section}
 TODAY = date(2026, 11, 21)
 ALL_GROUNDS = (*GROUNDS, CHANGED_LAW)
 #: Needed answers of a ground's part that say what the motion asks for, not what the ground requires.
-NO_ELEMENT = {"change.extent"}
+NO_ELEMENT = {"change.extent", "change.among_reasons"}
 PROVED = "Ex. A at 1"
 
 

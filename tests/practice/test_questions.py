@@ -214,7 +214,7 @@ def test_a_ground_begins_with_whether_it_is_asserted_and_asks_the_rest_only_then
     first, *rest = ground.part.questions
     assert first is ground.asserted
     assert rest
-    others = {question.id for question in rest} - {"change.doubts", "change.doubts_note", "b3D.bond"}
+    others = {question.id for question in rest} - _OWN_CONDITION
     assert others & shown({}) == set()
     assert others & shown({first.id: False}) == set()
     assert others <= shown({first.id: True})
@@ -329,4 +329,9 @@ def test_the_questionnaire_is_plain_json_with_options_and_columns() -> None:
     assert isinstance(status["options"], list)
     assert {"value": "need", "label": "still needed"} in status["options"]
     assert all(("options" in entry) == (entry["kind"] == "choice") for entry in entries)
-    assert all(("columns" in entry) == (entry["kind"] == "list") for entry in entries)
+    assert all(
+        ("columns" in entry) == (entry["kind"] == "list") for entry in entries
+    )  #: Questions of a ground's part that hang on something else than whether the ground is asserted.
+
+
+_OWN_CONDITION = {"change.doubts", "change.doubts_note", "change.among_reasons", "b3D.bond"}

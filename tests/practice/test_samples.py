@@ -14,9 +14,10 @@ import pytest
 from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.flow import Flow, follow
 from drafter.core.rows import ListOf
-from drafter.law.exhaustion import exhaustion, holidays_after
+from drafter.law.exhaustion import Request, exhaustion, holidays_after
 from drafter.law.load import Law
-from drafter.law.time import sentence_time
+from drafter.law.term import Count, aggregate
+from drafter.law.time import TimeRules, sentence_time
 from drafter.practice import checks
 from drafter.practice.registry import interview
 
@@ -73,7 +74,7 @@ PLACEHOLDERS = {"Boe", "Coe", "Doe", "Goe", "Koe", "Loe", "Moe", "Noe", "Poe", "
 #: The complete case states no fact in these, or states it of the paper itself, so they need no proof.
 WITHOUT_PROOF = re.compile(
     r"case\.|counsel\.|movant\.(name|pronouns)|government\.|relief\.|exhibits\.|service\.|plan\.district|"
-    r"prior\.renewed|change\.any|warden\.(waived|not_bop)|\w+\.asserted$",
+    r"prior\.renewed|change\.(any|among_reasons)|warden\.(waived|not_bop)|\w+\.asserted$",
 )
 WORDS_AT_MOST = 2_600
 
@@ -318,12 +319,15 @@ def test_the_dates_of_the_complete_case_agree_with_the_arithmetic() -> None:
     case = {question: row["value"] for question, row in rows("complete")}
     lost = sum(row.get("gct_lost", 0) for row in case["conduct.incidents"])
     assert lost == case["custody.gct_lost"]
+    on = date(2026, 8, 10)
+    start = date.fromisoformat(case["custody.since"])
     computed = sentence_time(
-        start=date.fromisoformat(case["custody.since"]),
-        months=case["sentence.months"],
+        aggregate([Count(case["sentence.months"])], start),
+        start=start,
+        on=on,
+        rules=TimeRules.read(lambda name: LAW.value(name, on)),
         jail_credit=case["custody.jail_credit"],
         gct_lost=lost,
-        on=date(2026, 8, 10),
     )
     assert computed.projected_release == date.fromisoformat(case["custody.projected_release"])
     for order in case["b1C.care"]:
@@ -339,7 +343,9 @@ def test_the_complete_case_may_be_filed_from_august_10_2026() -> None:
     case = {question: row["value"] for question, row in rows("complete")}
     received = date.fromisoformat(case["warden.received_on"])
     holidays = holidays_after(received, 30, "West Virginia")
-    clock = exhaustion(received, on=date(2026, 8, 10), lapse_days=30, holidays=holidays)
+    clock = exhaustion(
+        Request(received), on=date(2026, 8, 10), lapse_days=30, holidays=holidays, appeal_days=20
+    )
     assert clock.ripe
     assert {row["ground"] for row in case["warden.grounds"]} == {"b1C", "b3C", "b5"}
     latest = max(

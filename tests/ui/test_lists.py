@@ -25,7 +25,7 @@ def counts(case: Hand) -> ListEditor:
 def test_tab_and_enter_go_from_cell_to_cell_and_row_to_row(case: Hand, counts: ListEditor) -> None:
     case.type("One\tfraud\t")
     case.press(Qt.Key.Key_Return)
-    case.type("12 months\tnone\tTwo\ttheft\t")
+    case.type("12 months\tnone\t\tTwo\ttheft\t")
     case.page.go_to("case.number")
     assert case.value(_COUNTS) == [
         {"count": "One", "offense": "fraud", "term": "12 months", "minimum": "none"},

@@ -152,13 +152,15 @@ class DraftingRoom:
         return (*self._dated(facts.on, today), *ruled, *foreclosed, *unconfirmed)
 
     def _dated(self, on: date, today: date) -> Iterator[Problem]:
-        changes = self.law.changed_between(on, today) if on < today else ()
-        if changes:
+        if on < today:
+            changes = len(self.law.changed_between(on, today))
+            since = "no paper can be filed on it"
+            if changes:
+                since = f"the law has changed since then ({changes} entries)"
             yield Problem(
                 _FILING_DATE,
-                f"The filing date {long_date(on)} has passed and the law has changed since then "
-                f"({len(changes)} entries), so this draft is historical and can never be final; "
-                "take a filing date from today on.",
+                f"The filing date {long_date(on)} has passed and {since}, so this draft is historical and "
+                "can never be final; take a filing date from today on.",
             )
         if max(on, today) >= self.law.review_by:
             yield Problem(

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from drafter.errors import BadInputError
+
 if TYPE_CHECKING:
     from drafter.app.library import Library
+    from drafter.law.model import Sourced
 
+#: What stands beside every piece of law that nobody has verified.
+CONFIRM = "NOT VERIFIED, confirm before filing"
 #: Exit codes: fine; findings (a check failed, a final was refused); usage or bad input.
 FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 
@@ -29,6 +35,33 @@ def shown(options: argparse.Namespace, as_json: object, lines: Sequence[str]) ->
             print(line)
 
 
+@contextlib.contextmanager
+def told_in_one_sentence() -> Iterator[None]:
+    """The law's own refusals are plain sentences: pass them on as bad input."""
+    from drafter.law import NotInLawError
+
+    try:
+        yield
+    except (ValueError, NotInLawError) as fault:
+        raise BadInputError(str(fault)) from fault
+
+
+def refused(sentences: Sequence[str]) -> None:
+    """Raise :class:`BadInputError` with the sentences, if there are any."""
+    if sentences:
+        raise BadInputError(" ".join(sentences))
+
+
+def standing(item: Sourced) -> str:
+    """Whether a piece of law is verified, as every print of it says."""
+    return "verified" if item.verified else f"{CONFIRM} (confidence: {item.confidence})"
+
+
+def iso(found: date | None) -> str | None:
+    """Return the day in ISO form, None where there is none."""
+    return found.isoformat() if found else None
+
+
 def day(text: str) -> date:
     """Read an ISO date for argparse."""
     try:
@@ -36,6 +69,16 @@ def day(text: str) -> date:
     except ValueError:
         message = f"“{text}” is not a date; write it as year-month-day, such as 2026-11-21"
         raise argparse.ArgumentTypeError(message) from None
+
+
+def count_option(name: str, words: str, default: int | None = 0) -> Argument:
+    """Return an option that takes a whole number."""
+    return ((name,), {"type": int, "default": default, "metavar": "N", "help": words})
+
+
+def day_option(name: str, words: str, *, required: bool = False) -> Argument:
+    """Return an option that takes a day."""
+    return ((name,), {"type": day, "required": required, "metavar": "DATE", "help": words})
 
 
 CASE: Argument = (("case",), {"type": int, "metavar": "CASE", "help": "the case's id"})

@@ -1,131 +1,64 @@
-"""The commands that answer from the law alone, without a case: time, exhaustion, law."""
+"""The commands that answer from the law alone, without a case: exhaustion, law."""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from drafter.cli.command import FINE, Command, day, shown
+from drafter.cli.command import (
+    CONFIRM,
+    FINE,
+    Command,
+    day_option,
+    iso,
+    refused,
+    shown,
+    standing,
+    told_in_one_sentence,
+)
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.law import Law
     from drafter.law.load import Entry
-    from drafter.law.model import District, Position, Sourced, Value
-    from drafter.law.time import SentenceTime
+    from drafter.law.model import District, Position
 
-_CONFIRM = "NOT VERIFIED, confirm before filing"
 #: The positions of a court of appeals that the thirty days turn on, with their names.
 _TOPICS = {
     "exhaustion_rule": "the exhaustion rule",
     "issue_exhaustion": "whether the warden must have had each ground",
 }
-
-
-@contextlib.contextmanager
-def _told_in_one_sentence() -> Iterator[None]:
-    """The law's own refusals are plain sentences: pass them on as bad input."""
-    from drafter.law import NotInLawError
-
-    try:
-        yield
-    except (ValueError, NotInLawError) as fault:
-        raise BadInputError(str(fault)) from fault
-
-
-def _refused(sentences: Sequence[str]) -> None:
-    if sentences:
-        raise BadInputError(" ".join(sentences))
-
-
-def _standing(item: Sourced) -> str:
-    return "verified" if item.verified else f"{_CONFIRM} (confidence: {item.confidence})"
-
-
-def _iso(found: date | None) -> str | None:
-    return found.isoformat() if found else None
-
-
-# ---- time
-
-
-def _time(library: Library, options: argparse.Namespace) -> int:
-    from drafter.law.time import impossibilities
-
-    on = options.on or library.today()
-    if options.life and (options.months or options.days):
-        raise BadInputError("A sentence is for life or for a number of months and days: give one of the two.")
-    with _told_in_one_sentence():
-        counted, rate = _counted(library.law, options, on)
-    _refused(impossibilities(counted, options.start, options.gct_lost))
-    working = [*counted.working, *([_rate_line(rate, on)] if rate else [])]
-    told = {
-        "full_term_date": _iso(counted.full_term_date),
-        "gct_days": counted.gct_days,
-        "projected_release": _iso(counted.projected_release),
-        "served_days": counted.served_days,
-        "percent_full_term": counted.percent_full_term,
-        "percent_statutory_term": counted.percent_statutory_term,
-        "on": _iso(on),
-        "begins": _iso(counted.begins),
-        "term_days": counted.term_days,
-        "statutory_days": counted.statutory_days,
-        "working": working,
-    }
-    shown(options, told, working)
-    return FINE
-
-
-def _counted(law: Law, options: argparse.Namespace, on: date) -> tuple[SentenceTime, Value | None]:
-    """The sentence counted, and the rate of good conduct time it rests on (none for life)."""
-    from drafter.law.time import sentence_time
-
-    rate = None if options.life else law.value("gct.days_per_year", on)
-    counted = sentence_time(
-        start=options.start,
-        months=options.months or 0,
-        days=options.days,
-        jail_credit=options.jail_credit,
-        gct_lost=options.gct_lost,
-        life=options.life,
-        on=on,
-        rate=rate.number if rate else 0,
-    )
-    return counted, rate
-
-
-def _rate_line(rate: Value, on: date) -> str:
-    return f"Law of {on}: {rate.says} {rate.value} {rate.unit}: {'; '.join(rate.source)}; {_standing(rate)}."
+#: What a renewed motion turns on besides.
+_RENEWED = {"new_request_each_motion": "whether a renewed motion needs a new request"}
 
 
 # ---- exhaustion
 
 
 def _exhaustion(library: Library, options: argparse.Namespace) -> int:
-    from drafter.law.exhaustion import exhaustion, holidays_after, impossibilities
+    from drafter.law.exhaustion import Request, exhaustion, holidays_after, impossibilities
 
     law, on = library.law, options.filing or library.today()
-    with _told_in_one_sentence():
+    request = Request(options.received, options.denied, options.transferred, options.by != "movant")
+    with told_in_one_sentence():
         lapse_days = law.value("exhaustion.lapse_days", on).number
-        _refused(impossibilities(options.received, lapse_days, options.filing))
+        refused(impossibilities(request, lapse_days, options.filing))
         state = _district(law, options.district).state if options.district else ""
         clock = exhaustion(
-            options.received,
+            request,
             on=options.filing or options.received,
             lapse_days=lapse_days,
             holidays=holidays_after(options.received, lapse_days, state),
-            denied=options.denied,
             appeal_days=law.value("remedy.bp9_days", on).number,
         )
-        notes = [*clock.notes, *_court_notes(law, options.district, on)]
+        topics = {**_TOPICS, **_RENEWED} if options.renewed else _TOPICS
+        notes = [*clock.notes, *_court_notes(law, options.district, on, topics)]
     filed = options.filing is not None
     told = {
-        "lapse_day": _iso(clock.lapse_day),
-        "earliest_filing": _iso(clock.earliest_filing),
+        "lapse_day": iso(clock.lapse_day),
+        "earliest_filing": iso(clock.earliest_filing),
         "days_elapsed": clock.days_elapsed if filed else None,
         "ripe": clock.ripe if filed else None,
         "notes": notes,
@@ -146,13 +79,13 @@ def _district(law: Law, district_id: str) -> District:
     return found
 
 
-def _court_notes(law: Law, district_id: str | None, on: date) -> list[str]:
+def _court_notes(law: Law, district_id: str | None, on: date, topics: dict[str, str]) -> list[str]:
     """The holidays counted, and what the circuit holds on the day ``on``."""
     if not district_id:
         return ["No district given: holidays of its state, which count too, are not among those skipped."]
     district = _district(law, district_id)
     court = law.circuit(district.circuit).short_name
-    positions = [(words, law.position(topic, district.circuit, on)) for topic, words in _TOPICS.items()]
+    positions = [(words, law.position(topic, district.circuit, on)) for topic, words in topics.items()]
     return [
         f"Holidays skipped: the federal ones and those of {district.state} ({district.abbreviation}).",
         *(f"{court}, {words}: {_position(law, position, on)}" for words, position in positions),
@@ -165,12 +98,12 @@ def _position(law: Law, position: Position, on: date) -> str:
     from drafter.law.citation import full
 
     if not position.authority:
-        return f"{position.says} Source: {'; '.join(position.source)}; {_standing(position)}."
+        return f"{position.says} Source: {'; '.join(position.source)}; {standing(position)}."
     authority = law.authority(position.authority)
     status = authority.status_on(on)
     limited = "" if status == "good" else f", status {status}"
     weaker = authority if position.verified else position
-    return f"{position.says} {plain(full(authority))}{limited}; {_standing(weaker)}."
+    return f"{position.says} {plain(full(authority))}{limited}; {standing(weaker)}."
 
 
 # ---- law
@@ -195,7 +128,7 @@ def _brief(entry: Entry) -> dict[str, object]:
 
 
 def _brief_line(entry: Entry) -> str:
-    return f"{entry.ref}  {entry.title}  [{_standing(entry.item)}]"
+    return f"{entry.ref}  {entry.title}  [{standing(entry.item)}]"
 
 
 def _status(library: Library, options: argparse.Namespace) -> int:
@@ -206,8 +139,8 @@ def _status(library: Library, options: argparse.Namespace) -> int:
     overdue = [entry for entry in law.entries if entry.ref in late]
     open_ = [(entry, why) for entry in law.entries if (why := _why_open(law, entry))]
     told = {
-        "as_of": _iso(law.as_of),
-        "review_by": _iso(law.review_by),
+        "as_of": iso(law.as_of),
+        "review_by": iso(law.review_by),
         "unverified": [{**_brief(entry), "why": why} for entry, why in open_],
         "overdue": [_brief(entry) for entry in overdue],
     }
@@ -249,7 +182,7 @@ def _show(library: Library, options: argparse.Namespace) -> int:
     if len(options.words) != 1:
         raise BadInputError("Name one entry by its ref, such as: drafter law show treatment:rutherford.")
     law, on = library.law, options.on or library.today()
-    with _told_in_one_sentence():
+    with told_in_one_sentence():
         entry = _entry(law, options.words[0], on)
     span, item, status = entry.in_force, entry.item, _authority_status(law, entry, on)
     text, quoted = _text(law, entry)
@@ -257,10 +190,10 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         **_brief(entry),
         "text": text,
         "quoted": quoted,
-        "checked": _iso(item.checked),
-        "from": _iso(span.start if span else None),
-        "until": _iso(span.end if span else None),
-        "on": _iso(on),
+        "checked": iso(item.checked),
+        "from": iso(span.start if span else None),
+        "until": iso(span.end if span else None),
+        "on": iso(on),
         "in_force": span.holds(on) if span else None,
         "status": status,
         "why_open": _why_open(law, entry),
@@ -277,7 +210,7 @@ def _show_lines(told: dict[str, object], text: str, *, quoted: bool) -> list[str
         held = "" if told["in_force"] else f"; NOT in force on {told['on']}"
         in_force = f"in force from {told['from']}{until}{held}"
     source = told["source"]
-    verified = f"{_CONFIRM}: {told['why_open']}" if told["why_open"] else "verified"
+    verified = f"{CONFIRM}: {told['why_open']}" if told["why_open"] else "verified"
     lines = [
         f"{told['ref']}  {told['title']}",
         text if quoted else f"In the program's words, not to be quoted: {text}",
@@ -331,35 +264,24 @@ def _text(law: Law, entry: Entry) -> tuple[str, bool]:
     return "\n".join(lines if kind == "text" else words), quoted
 
 
-def _count(name: str, words: str, default: int | None = 0) -> tuple[tuple[str, ...], dict[str, object]]:
-    return ((name,), {"type": int, "default": default, "metavar": "N", "help": words})
-
-
-def _day(name: str, words: str, *, required: bool = False) -> tuple[tuple[str, ...], dict[str, object]]:
-    return ((name,), {"type": day, "required": required, "metavar": "DATE", "help": words})
-
-
 COMMANDS: dict[str, Command] = {
-    "time": (
-        _time,
-        "Count a sentence: full term, good conduct time, projected release, share served.",
-        (
-            _day("--start", "the day on which the sentence commenced", required=True),
-            _count("--months", "months of the term", None),
-            _count("--days", "further days of the term"),
-            _count("--jail-credit", "days of jail credit"),
-            _count("--gct-lost", "days of good conduct time lost"),
-            (("--life",), {"action": "store_true", "help": "a life sentence"}),
-            _day("--on", "count up to this day, not today"),
-        ),
-    ),
     "exhaustion": (
         _exhaustion,
         "Count the days from the warden's receipt of the request.",
         (
-            _day("--received", "the day on which the warden received the request", required=True),
-            _day("--denied", "the day of the warden's denial"),
-            _day("--filing", "the day on which the motion is filed"),
+            day_option("--received", "the day on which the warden received the request", required=True),
+            day_option("--denied", "the day of the warden's denial"),
+            day_option("--filing", "the day on which the motion is filed"),
+            day_option("--transferred", "the day on which the movant was moved to another facility"),
+            (
+                ("--by",),
+                {
+                    "choices": ("movant", "counsel", "family", "other"),
+                    "default": "movant",
+                    "help": "who sent the request",
+                },
+            ),
+            (("--renewed",), {"action": "store_true", "help": "the motion renews one that was decided"}),
             (("--district",), {"metavar": "ID", "help": "the district court's id, such as ncwd"}),
         ),
     ),
@@ -369,7 +291,7 @@ COMMANDS: dict[str, Command] = {
         (
             (("what",), {"choices": ("status", "show", "search"), "help": "what to do"}),
             (("words",), {"nargs": "*", "metavar": "ID or TEXT", "help": "what to show or to search for"}),
-            _day("--on", "the law of this day"),
+            day_option("--on", "the law of this day"),
         ),
     ),
 }

@@ -19,6 +19,20 @@ _SUBDIVISIONS = {"Virgin Islands": "VI"}
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """A request to the warden: the days of its ``received``, ``denied`` and of a later transfer.
+
+    ``by_another`` is True where counsel or family sent it for the movant.  Every motion has a request of its
+    own: a renewed motion is counted from a new one.
+    """
+
+    received: date
+    denied: date | None = None
+    transferred: date | None = None
+    by_another: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Exhaustion:
     """The state of the clock on the day ``on``.
 
@@ -37,21 +51,16 @@ class Exhaustion:
     working: tuple[str, ...]
 
 
-def exhaustion(  # noqa: PLR0913 -- the dates of one request and the two numbers of the law
-    received: date,
-    *,
-    on: date,
-    lapse_days: int,
-    holidays: Collection[date],
-    denied: date | None = None,
-    appeal_days: int = 20,
+def exhaustion(
+    request: Request, *, on: date, lapse_days: int, holidays: Collection[date], appeal_days: int
 ) -> Exhaustion:
-    """Count from the day the warden ``received`` the request, as of the day ``on``.
+    """Count from the day the warden received ``request``, as of the day ``on``.
 
     ``lapse_days`` is the law's number of that day (30), ``holidays`` the legal holidays around the end
-    (:func:`legal_holidays`), ``denied`` the day of the warden's denial, ``appeal_days`` the time for a
-    BP-9 (28 C.F.R. § 542.14(a)).  Raises ValueError if the denial precedes the receipt.
+    (:func:`legal_holidays`), ``appeal_days`` the time for a BP-9 (28 C.F.R. § 542.14(a)).  Raises
+    ValueError if the denial precedes the receipt.
     """
+    received, denied = request.received, request.denied
     if denied is not None and denied < received:
         raise ValueError(
             f"The denial of {denied} is before the warden's receipt of {received}: one date is wrong."
@@ -59,7 +68,6 @@ def exhaustion(  # noqa: PLR0913 -- the dates of one request and the two numbers
     last = received + timedelta(days=lapse_days)
     lapse = rolled_forward(last, holidays)
     earliest = lapse + _DAY
-    elapsed = (on - received).days
     ripe = on >= earliest
     return Exhaustion(
         received=received,
@@ -67,15 +75,20 @@ def exhaustion(  # noqa: PLR0913 -- the dates of one request and the two numbers
         last_counted=last,
         lapse_day=lapse,
         earliest_filing=earliest,
-        days_elapsed=elapsed,
+        days_elapsed=(on - received).days,
         ripe=ripe,
-        notes=(*_state_notes(on, received, earliest, ripe=ripe), *_denial_notes(denied, lapse, appeal_days)),
+        notes=(
+            *_state_notes(on, received, earliest, ripe=ripe),
+            *_denial_notes(denied, lapse, appeal_days),
+            *_sender_notes(request),
+        ),
         working=_working(received, last, lapse, lapse_days),
     )
 
 
-def impossibilities(received: date, lapse_days: int, filing: date | None) -> tuple[str, ...]:
-    """What cannot be true of a request ``received`` by the warden, each thing as one plain sentence."""
+def impossibilities(request: Request, lapse_days: int, filing: date | None) -> tuple[str, ...]:
+    """What cannot be true of ``request``, each thing as one plain sentence."""
+    received = request.received
     if received.year + 1 >= date.max.year or not all(
         legal_holidays([day.year]) for day in (received, received + timedelta(days=lapse_days))
     ):
@@ -151,5 +164,21 @@ def _denial_notes(denied: date | None, lapse: date, appeal_days: int) -> list[st
         notes.append(
             "A denial within that period does not force the administrative appeal once the period from "
             "receipt has run; a few early district decisions read it otherwise: see the circuit's position."
+        )
+    return notes
+
+
+def _sender_notes(request: Request) -> list[str]:
+    notes = []
+    if request.by_another:
+        notes.append(
+            "A request by another person on the movant's behalf is processed like the movant's own "
+            "(28 C.F.R. § 571.61(b))."
+        )
+    if request.transferred is not None:
+        notes.append(
+            f"The movant was moved on {request.transferred}. The statute speaks of the warden of the "
+            "defendant's facility; no decision on a later move was found, so a new request to the present "
+            "warden is the cautious course."
         )
     return notes

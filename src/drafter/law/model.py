@@ -56,20 +56,27 @@ DatedT = TypeVar("DatedT", bound=Dated)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value(Dated):
-    """One number (or, with ``unit`` "text", one phrase) of the law, e.g. the 30 days of § 3582(c)(1)(A)."""
+    """One number of the law, e.g. the 30 days of § 3582(c)(1)(A); by ``unit`` also a phrase or a day."""
 
     id: str
-    value: int | str
+    value: int | str | date
     unit: str
     says: str
     authority: str = ""
 
     @property
     def number(self) -> int:
-        """The value as a number; TypeError where it is a phrase."""
+        """The value as a number; TypeError where it is none."""
         if isinstance(self.value, int):
             return self.value
-        raise TypeError(f"The value “{self.id}” is a phrase, not a number.")
+        raise TypeError(f"The value “{self.id}” is no number.")
+
+    @property
+    def day(self) -> date:
+        """The value as a day; TypeError where it is none."""
+        if isinstance(self.value, date):
+            return self.value
+        raise TypeError(f"The value “{self.id}” is no day.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +144,10 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treatment(Dated):
-    """A decision or statute that forecloses a ground of § 1B1.13 or a kind of argument, from a day on."""
+    """A decision or statute that forecloses a ground of § 1B1.13 or a kind of argument, from a day on.
+
+    ``signs`` are words that betray the argument in a text: they ask a person to look, and decide nothing.
+    """
 
     id: str
     forecloses: tuple[str, ...]
@@ -146,6 +156,7 @@ class Treatment(Dated):
     routes: tuple[str, ...]
     authority: str
     caution: str = ""
+    signs: tuple[str, ...] = ()
 
     def applies(self, circuit: str, on: date) -> bool:
         """Whether it is law in ``circuit`` (e.g. "ca4") on the day ``on``."""

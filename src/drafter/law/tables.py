@@ -81,15 +81,23 @@ def _node(row: Row) -> Node:
     return node
 
 
+def _value(row: Row, unit: str) -> int | str | date:
+    if unit == "text":
+        return row.text("value")
+    if unit == "date":
+        return row.day("value")
+    number = row.maybe_number("value")
+    if number is None:
+        row.fail("value", "is missing")
+    return number
+
+
 def value(row: Row) -> Value:
     """A row of law/values.toml."""
     unit = row.text("unit")
-    number = None if unit == "text" else row.maybe_number("value")
-    if number is None and unit != "text":
-        row.fail("value", "is missing")
     made = Value(
         id=row.text("id"),
-        value=row.text("value") if number is None else number,
+        value=_value(row, unit),
         unit=unit,
         says=row.text("says"),
         authority=row.text("authority", ""),
@@ -148,6 +156,7 @@ def treatment(row: Row) -> Treatment:
         routes=row.texts("routes", required=True),
         authority=row.text("authority"),
         caution=row.text("caution", ""),
+        signs=row.texts("signs"),
         **_dated(row),
     )
     row.done()

@@ -1,30 +1,52 @@
 """A sentence in days: full term, good conduct time, projected release, and how much has been served.
 
 The method is that of 28 C.F.R. § 523.20 (87 Fed. Reg. 7938, 7943, Feb. 11, 2022) under 18 U.S.C.
-§ 3624(b)(1): so many days for each year of the sentence imposed, the last part of a year prorated and
-its fraction dropped; nothing for a sentence of one year or less or for life.  The Bureau of Prisons' own
-computation sheet prevails over every result; whether the Bureau drops or rounds the last fraction was
-not found, so a result may be one day off.
+§ 3624(b)(1): so many days for each whole year of the sentence imposed; the last part of a year prorated on
+its own days over 365, the fraction dropped (the "Alternative 3" rows of Table 1, 87 Fed. Reg. at 7938, which
+tests/law/time hold); nothing for a sentence of one year or less or for life.  Jail credit shortens the full
+term day for day and does not touch the good conduct time, which is earned on the sentence imposed.  The
+Bureau of Prisons' own computation sheet prevails over every result.
 """
 
 from __future__ import annotations
 
-import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-#: No sentence counted here begins earlier: 28 C.F.R. § 523.20 is for offenses from this day on, the day on
-#: which the Sentencing Reform Act of 1984 took effect.
-FIRST_DAY = date(1987, 11, 1)
+from drafter.law.model import Value
+from drafter.law.term import MONTHS_IN_YEAR, Term, add_months
+
 _DAYS_IN_YEAR = 365
-_MONTHS_IN_YEAR = 12
 _NAMES = {
-    "months": "The months of the term",
-    "days": "The days of the term",
     "jail_credit": "The days of jail credit",
     "gct_lost": "The days of good conduct time lost",
-    "rate": "The good conduct time for a year",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRules:
+    """The numbers of the law of one day on which the arithmetic rests.
+
+    ``rate`` is the good conduct time in days for a year; ``over_years`` the length that a sentence must
+    exceed to earn any; ``first_day`` the first day of an offense that the method is for; ``cap_months`` the
+    most by which earned time credits bring supervised release forward.
+    """
+
+    rate: int
+    over_years: int
+    first_day: date
+    cap_months: int
+
+    @classmethod
+    def read(cls, value: Callable[[str], Value], rate: str = "gct.days_per_year") -> TimeRules:
+        """Read the rules by ``value``, which gives the value in force for an id; ``rate`` names a track."""
+        return cls(
+            rate=value(rate).number,
+            over_years=value("gct.sentence_over_years").number,
+            first_day=value("gct.first_offense_day").day,
+            cap_months=value("fsa.release_cap_months").number,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,53 +91,46 @@ class SentenceTime:
 
     def served_years(self, years: int) -> bool:
         """Whether ``years`` whole calendar years are served."""
-        return add_months(self.begins, years * _MONTHS_IN_YEAR) <= self.on
+        return add_months(self.begins, years * MONTHS_IN_YEAR) <= self.on
 
 
 def sentence_time(  # noqa: PLR0913 -- one keyword for each line of the computation sheet
+    term: Term,
     *,
     start: date,
-    months: int,
-    days: int = 0,
+    on: date,
+    rules: TimeRules,
     jail_credit: int = 0,
     gct_lost: int = 0,
-    life: bool = False,
-    on: date,
-    rate: int = 54,
 ) -> SentenceTime:
-    """Count a sentence of ``months`` and ``days`` that commenced on ``start``, as of the day ``on``.
+    """Count the aggregate ``term`` that commenced on ``start``, as of the day ``on``, by ``rules``.
 
     ``jail_credit`` are the days credited under 18 U.S.C. § 3585(b); ``gct_lost`` the days of good conduct
-    time disallowed or forfeited; ``rate`` the good conduct time for a year, 54 days, or 42 on the track of
-    28 C.F.R. § 523.20(d)(2).  For a life sentence months and days are not looked at.  Raises ValueError,
-    in a plain sentence, for a negative number, a sentence of no length, or one that outruns the calendar.
+    time disallowed or forfeited.  Raises ValueError, in a plain sentence, for a negative number or a term
+    that outruns the calendar.
     """
-    _check(months=months, days=days, jail_credit=jail_credit, gct_lost=gct_lost, rate=rate)
+    _check(jail_credit=jail_credit, gct_lost=gct_lost)
     try:
         begins = start - timedelta(days=jail_credit)
-        if life:
-            return _life(start, begins, jail_credit, on)
-        if not months and not days:
-            raise ValueError("A sentence of no length: give its months or days, or say that it is life.")
-        end = add_months(begins, months) + timedelta(days=days)
+        counted = _Counted(term, start, begins, term.end(start), jail_credit, gct_lost, rules)
     except OverflowError:
         raise ValueError(
             "The sentence outruns the calendar: check the start, the term and the credit."
         ) from None
-    return _term(_Term(start, begins, end, months, days, jail_credit, gct_lost, rate), on)
+    return _life(counted, on) if term.life else _of_years(counted, on)
 
 
-def impossibilities(time: SentenceTime, start: date, gct_lost: int) -> tuple[str, ...]:
+def impossibilities(time: SentenceTime, start: date, gct_lost: int, rules: TimeRules) -> tuple[str, ...]:
     """What cannot be true of a sentence that commenced on ``start``, each thing as one plain sentence.
 
     Empty where nothing contradicts itself.  ``gct_lost`` are the days of good conduct time lost.
     """
     credit = (start - time.begins).days
     found = []
-    if time.begins < FIRST_DAY:
+    if time.begins < rules.first_day:
         found.append(
             f"The sentence, less its jail credit, begins on {time.begins}; this arithmetic is only for "
-            f"offenses from {FIRST_DAY} on."
+            f"offenses from {rules.first_day} on."
         )
     if time.term_days is not None and credit >= time.term_days:
         found.append(f"The jail credit of {credit:,} days is the whole term of {time.term_days:,} or more.")
@@ -132,44 +147,36 @@ def impossibilities(time: SentenceTime, start: date, gct_lost: int) -> tuple[str
     return tuple(found)
 
 
-def add_months(day: date, months: int) -> date:
-    """The same day of the month ``months`` later, or the month's last day; OverflowError past year 9999."""
-    year, month = divmod(day.year * _MONTHS_IN_YEAR + day.month - 1 + months, _MONTHS_IN_YEAR)
-    if not date.min.year <= year <= date.max.year:
-        raise OverflowError
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+def gct_earned(start: date, end: date, rules: TimeRules) -> tuple[int, int, int]:
+    """Good conduct time for the sentence imposed, from ``start`` up to, not including, ``end``.
 
-
-def gct_earned(begins: date, end: date, rate: int) -> tuple[int, int, int]:
-    """Good conduct time for the term from ``begins`` up to, not including, ``end``.
-
-    Returns (whole years, further days, days of good conduct time); the last is 0 for one year or less.
+    Returns (whole years, further days, days of good conduct time); the last is 0 for a sentence that is
+    not longer than ``rules.over_years``.
     """
-    years = end.year - begins.year
-    while years and _anniversary(begins, years) > end:
+    years = end.year - start.year
+    while years and _anniversary(start, years) > end:
         years -= 1
-    rest = (end - _anniversary(begins, years)).days
-    if years == 0 or (years == 1 and rest == 0):
+    rest = (end - _anniversary(start, years)).days
+    if end <= _anniversary(start, rules.over_years):
         return years, rest, 0
-    return years, rest, rate * years + rate * rest // _DAYS_IN_YEAR
+    return years, rest, rules.rate * years + rules.rate * rest // _DAYS_IN_YEAR
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
-    """What was asked, with the first day after the full term (``end``)."""
+class _Counted:
+    """What was asked, with the first day after the term without any credit (``end``)."""
 
+    term: Term
     start: date
     begins: date
     end: date
-    months: int
-    days: int
     jail_credit: int
     gct_lost: int
-    rate: int
+    rules: TimeRules
 
 
-def _anniversary(begins: date, years: int) -> date:
-    return add_months(begins, years * _MONTHS_IN_YEAR)
+def _anniversary(start: date, years: int) -> date:
+    return add_months(start, years * MONTHS_IN_YEAR)
 
 
 def _check(**numbers: int) -> None:
@@ -190,10 +197,12 @@ def _served(begins: date, on: date, term_days: int | None) -> int:
     return _at_most(max(0, (on - begins).days), term_days)
 
 
-def _life(start: date, begins: date, jail_credit: int, on: date) -> SentenceTime:
+def _life(counted: _Counted, on: date) -> SentenceTime:
+    begins = counted.begins
     served = _served(begins, on, None)
     working = (
-        *_beginning(start, begins, jail_credit),
+        *_beginning(counted),
+        *counted.term.working,
         "A life sentence has no full-term date and earns no good conduct time (18 U.S.C. § 3624(b)(1)).",
         _served_line(begins, on, served),
         _SHEET,
@@ -201,49 +210,66 @@ def _life(start: date, begins: date, jail_credit: int, on: date) -> SentenceTime
     return SentenceTime(on, begins, None, None, 0, 0, None, served, working)
 
 
-def _term(term: _Term, on: date) -> SentenceTime:
-    term_days = (term.end - term.begins).days
-    full_term_date = term.end - timedelta(days=1)
-    years, rest, earned = gct_earned(term.begins, term.end, term.rate)
-    gct_days = max(0, earned - term.gct_lost)
-    served = _served(term.begins, on, term_days)
+def _of_years(counted: _Counted, on: date) -> SentenceTime:
+    begins, end = counted.begins, counted.end
+    term_days = (end - counted.start).days
+    full_term_date = end - timedelta(days=1 + counted.jail_credit)
+    years, rest, earned = gct_earned(counted.start, end, counted.rules)
+    gct_days = max(0, earned - counted.gct_lost)
+    served = _served(begins, on, term_days)
     release = full_term_date - timedelta(days=gct_days)
     statutory = term_days - gct_days
-    of_statutory = _at_most(served, statutory)
-    share = _percent(of_statutory, statutory)
     working = (
-        *_beginning(term.start, term.begins, term.jail_credit),
-        f"Term: {_length(term)}, to {full_term_date} = {term_days:,} days.",
-        *_good_time_lines(years, rest, earned, gct_days, term),
+        *_beginning(counted),
+        *counted.term.working,
+        *_term_lines(counted, term_days, full_term_date),
+        *_good_time_lines(years, rest, earned, gct_days, counted),
         f"Projected release: {full_term_date} less {gct_days:,} days = {release}.",
-        _served_line(term.begins, min(on, term.end), served),
+        *_weekend(release),
+        _served_line(begins, min(on, full_term_date + timedelta(days=1)), served),
         *([f"{on} is after the projected release of {release}."] if on > release else []),
-        f"Full term: {served:,} of {term_days:,} days served = {_percent(served, term_days)} percent.",
-        f"Statutory term: {of_statutory:,} of {statutory:,} days served = {share} percent.",
-        "Good conduct time is not counted as served; percents are rounded down.",
+        *_share_lines(served, term_days, statutory),
         _SHEET,
     )
-    return SentenceTime(
-        on, term.begins, term_days, full_term_date, earned, gct_days, release, served, working
-    )
+    return SentenceTime(on, begins, term_days, full_term_date, earned, gct_days, release, served, working)
 
 
-_SHEET = (
-    "An estimate: the Bureau of Prisons' sentence computation sheet prevails. "
-    "Earned time credits are not counted."
-)
+_SHEET = "An estimate: the Bureau of Prisons' sentence computation sheet prevails."
+_SATURDAY = 5
 
 
-def _length(term: _Term) -> str:
-    parts = [(term.months, "month"), (term.days, "day")]
-    return " and ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in parts if n)
+def _beginning(counted: _Counted) -> tuple[str, ...]:
+    if not counted.jail_credit:
+        return (f"Sentence commenced {counted.start}; no jail credit (18 U.S.C. § 3585).",)
+    credit = f"{counted.jail_credit:,} days of jail credit (18 U.S.C. § 3585(b))"
+    return (f"Sentence commenced {counted.start}; with {credit}, served as from {counted.begins}.",)
 
 
-def _beginning(start: date, begins: date, jail_credit: int) -> tuple[str, ...]:
-    if not jail_credit:
-        return (f"Sentence commenced {start}; no jail credit (18 U.S.C. § 3585).",)
-    credit = f"{jail_credit:,} days of jail credit (18 U.S.C. § 3585(b))"
-    return (f"Sentence commenced {start}, less {credit} = {begins}.",)
+def _term_lines(counted: _Counted, term_days: int, full_term_date: date) -> list[str]:
+    last = counted.end - timedelta(days=1)
+    line = f"Term: {counted.term.words} from {counted.start}, to {last} = {term_days:,} days."
+    if not counted.jail_credit:
+        return [line]
+    return [line, f"Full term: {last} less {counted.jail_credit:,} days of jail credit = {full_term_date}."]
+
+
+def _good_time_lines(years: int, rest: int, earned: int, kept: int, counted: _Counted) -> list[str]:
+    rate, over = counted.rules.rate, counted.rules.over_years
+    if not earned:
+        limit = f"{over} year{'' if over == 1 else 's'}"
+        return [f"No good conduct time: the sentence is not more than {limit} (18 U.S.C. § 3624(b)(1))."]
+    part = f" + {rate} × {rest} ÷ 365, the fraction dropped" if rest else ""
+    lines = [f"Good conduct time at {rate} days a year: {rate} × {years}{part} = {earned:,} days."]
+    if counted.gct_lost:
+        return [*lines, f"Less {counted.gct_lost:,} days disallowed or forfeited = {kept:,} days."]
+    return [*lines, "Assumed: the most that can be earned, and none of it lost."]
+
+
+def _weekend(release: date) -> list[str]:
+    if release.weekday() < _SATURDAY:
+        return []
+    before = "the Bureau may release on the last weekday before"
+    return [f"That day is a {release:%A}; {before} (18 U.S.C. § 3624(a))."]
 
 
 def _served_line(begins: date, until: date, served: int) -> str:
@@ -252,11 +278,11 @@ def _served_line(begins: date, until: date, served: int) -> str:
     return f"Served: from {begins} to the day before {until}, all of it in custody = {served:,} days."
 
 
-def _good_time_lines(years: int, rest: int, earned: int, kept: int, term: _Term) -> list[str]:
-    if not earned:
-        return ["No good conduct time: the sentence is not more than one year (18 U.S.C. § 3624(b)(1))."]
-    part = f" + {term.rate} × {rest} ÷ 365, the fraction dropped" if rest else ""
-    lines = [f"Good conduct time at {term.rate} days a year: {term.rate} × {years}{part} = {earned:,} days."]
-    if term.gct_lost:
-        return [*lines, f"Less {term.gct_lost:,} days disallowed or forfeited = {kept:,} days."]
-    return [*lines, "Assumed: the most that can be earned, and none of it lost."]
+def _share_lines(served: int, term_days: int, statutory: int) -> list[str]:
+    of_statutory = _at_most(served, statutory)
+    share = _percent(of_statutory, statutory)
+    return [
+        f"Full term: {served:,} of {term_days:,} days served = {_percent(served, term_days)} percent.",
+        f"Statutory term: {of_statutory:,} of {statutory:,} days served = {share} percent.",
+        "Good conduct time and earned time credits are not counted as served; percents are rounded down.",
+    ]

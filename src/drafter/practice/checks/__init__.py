@@ -13,6 +13,7 @@ from drafter.core.answers import Answers
 from drafter.core.problem import Problem
 from drafter.practice.checks.child_initials import child_initials
 from drafter.practice.checks.conviction_doubted import conviction_doubted
+from drafter.practice.checks.counts_total import counts_total
 from drafter.practice.checks.day_order import day_order
 from drafter.practice.checks.discipline_agrees import discipline_agrees
 from drafter.practice.checks.exhausted import exhausted
@@ -24,6 +25,8 @@ from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
 from drafter.practice.checks.possible_term import possible_term
 from drafter.practice.checks.row_order import row_order
+from drafter.practice.checks.sheet_agrees import sheet_agrees
+from drafter.practice.checks.smuggled import smuggled
 from drafter.practice.checks.terms import terms
 from drafter.practice.documents.facts import Facts
 
@@ -36,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     day_order,
     row_order,
     terms,
+    counts_total,
     grounds_requested,
     plan_requested,
     ground_asserted,
@@ -47,4 +51,4 @@ RULES: tuple[Rule, ...] = (
 )
 
 #: Every rule that needs the law of the filing date.
-LEGAL_RULES: tuple[LegalRule, ...] = (exhausted, possible_term)
+LEGAL_RULES: tuple[LegalRule, ...] = (exhausted, possible_term, sheet_agrees, smuggled)

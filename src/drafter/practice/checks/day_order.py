@@ -43,6 +43,8 @@ ORDERS: tuple[Order, ...] = (
     # A resentencing may stand as the date of imposition although the computation began with the first one.
     Order(sentence.IMPOSED_ON, sentence.CUSTODY_SINCE, stops_final=False),
     Order(sentence.CUSTODY_SINCE, sentence.CUSTODY_PROJECTED_RELEASE),
+    Order(sentence.CUSTODY_SINCE, sentence.CUSTODY_FULL_TERM_DATE),
+    Order(sentence.CUSTODY_PROJECTED_RELEASE, sentence.CUSTODY_FULL_TERM_DATE),
     Order(sentence.CUSTODY_SINCE, sentence.CUSTODY_HOME_CONFINEMENT_DATE),
     Order(sentence.CUSTODY_SINCE, sentence.CUSTODY_PRERELEASE_DATE),
     Order(sentence.CUSTODY_SINCE, case.FILING_DATE),

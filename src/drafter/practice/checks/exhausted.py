@@ -11,6 +11,8 @@ from drafter.practice.documents.facts import Facts
 
 #: The last step of the administrative remedy; its answer ends the other path to court (28 C.F.R. § 542.15).
 _LAST_APPEAL = "bp11"
+#: The topic under which the circuits' positions on it stand.
+_NEW_REQUEST = "new_request_each_motion"
 
 
 def exhausted(facts: Facts) -> Iterator[Problem]:
@@ -26,6 +28,7 @@ def exhausted(facts: Facts) -> Iterator[Problem]:
             "No request was sent to the warden, and a motion without one is denied when the government objects; "
             "send the request and wait, or record the government’s waiver.",
         )
+    yield from _renewed(facts)
     counted = clock(facts)
     if counted is not None and not counted.ripe:
         yield Problem(
@@ -33,6 +36,23 @@ def exhausted(facts: Facts) -> Iterator[Problem]:
             f"The waiting period has not run on {long_date(facts.on)}; file on "
             f"{long_date(counted.earliest_filing)} or later.",
         )
+
+
+def _renewed(facts: Facts) -> Iterator[Problem]:
+    """A renewed motion that rests on a request from before the earlier motion was denied."""
+    received, denied = facts.day("warden.received_on"), facts.day("prior.denied_on")
+    if not facts.yes("prior.renewed") or received is None or denied is None or received >= denied:
+        return
+    position = facts.sources.position(_NEW_REQUEST)
+    required = position is not None and position.holds == "required"
+    holding = f" ({position.says.rstrip('.')})" if position is not None else ""
+    yield Problem(
+        "warden.received_on",
+        f"The warden received the request on {long_date(received)}, before the earlier motion was denied on "
+        f"{long_date(denied)}, and a renewed motion needs a request of its own{holding}; send a new one, or be ready "
+        "to answer the objection.",
+        stops_final=required,
+    )
 
 
 def _appealed_to_the_end(facts: Facts) -> bool:

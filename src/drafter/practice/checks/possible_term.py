@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.core.problem import Problem
 from drafter.law.time import impossibilities
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.served import count
+from drafter.practice.documents.served import count, rules
 
 
 def possible_term(facts: Facts) -> Iterator[Problem]:
@@ -15,5 +15,5 @@ def possible_term(facts: Facts) -> Iterator[Problem]:
     since, counted = facts.day("custody.since"), count(facts)
     if since is None or counted is None:
         return
-    for sentence in impossibilities(counted, since, facts.number("custody.gct_lost") or 0):
+    for sentence in impossibilities(counted, since, facts.number("custody.gct_lost") or 0, rules(facts)):
         yield Problem("custody.since", sentence)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.core.answers import Answers
 from drafter.core.problem import Problem
+from drafter.practice.grounds import b6
 from drafter.practice.questions import relief, sentence
 
 
@@ -17,6 +18,14 @@ def terms(answers: Answers) -> Iterator[Problem]:
         yield Problem(
             sentence.MONTHS.id,
             "A term of 0 months leaves nothing to reduce; write the total term from the judgment.",
+        )
+    today = answers.value(b6.MONTHS_NOW)
+    if today is not None and imposed and today >= imposed:
+        yield Problem(
+            b6.MONTHS_NOW.id,
+            f"The term of today, {today} months, is not shorter than the sentence of {imposed} months, so the "
+            "comparison speaks against a reduction; leave the change in law out, or be ready for the point.",
+            stops_final=False,
         )
     if asked == 0:
         yield Problem(

@@ -8,6 +8,7 @@ from datetime import date
 from drafter.core.dates import long_date
 from drafter.core.marks import blank, printed
 from drafter.law.exhaustion import Exhaustion as Clock
+from drafter.law.exhaustion import Request as Received
 from drafter.law.exhaustion import exhaustion as run_clock
 from drafter.law.exhaustion import holidays_after
 from drafter.practice.documents.caption import filed_on
@@ -139,11 +140,11 @@ def clock(facts: Facts) -> Clock | None:
         return None
     days = facts.sources.value("exhaustion.lapse_days").number
     return run_clock(
-        received,
+        Received(received, denied, by_another=facts.choice("warden.sent_by") not in {"", "movant"}),
         on=facts.on,
         lapse_days=days,
         holidays=holidays_after(received, days, _state(facts)),
-        denied=denied,
+        appeal_days=facts.sources.value("remedy.bp9_days").number,
     )
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents import pleaded
+from drafter.core.dates import long_date
+from drafter.practice.documents import pleaded, served
 from drafter.practice.documents.background import term_words
 from drafter.practice.documents.facts import EMPTY, Facts
 from drafter.practice.documents.sections import Section, place
-from drafter.practice.documents.words import lowered
+from drafter.practice.documents.words import counted, lowered
 from drafter.practice.grounds import CHANGED_LAW
+
+#: The lines that would only repeat the sentence where nothing is known of today.
+_OF_THE_SENTENCE = frozenset({"Sentence", "Term from which the release date is counted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +85,38 @@ def _authority(facts: Facts) -> str:
     return f"In substance, {place_in_law} provides: {lowered(node.paraphrase)}{mark}"
 
 
+def _release(facts: Facts) -> tuple[tuple[str, str, str], ...]:
+    """The day of release under either term, counted alike; nothing while one of the two cannot be counted."""
+    then, now = served.count(facts), served.counterfactual(facts)
+    if then is None or now is None or then.projected_release is None or now.projected_release is None:
+        return ()
+    return (
+        (
+            "Release date with the most good conduct time",
+            long_date(then.projected_release),
+            long_date(now.projected_release),
+        ),
+    )
+
+
+def _months_now(facts: Facts) -> str:
+    """The one term that the release date of today is counted from."""
+    months = facts.number("change.months_now")
+    if months is None:
+        return facts.bare("change.months_now")
+    return facts.as_printed("change.months_now", counted(months, "month"))
+
+
 def _table(facts: Facts) -> tuple[Compared, ...]:
     lines = (
         ("Sentence", term_words(facts), facts.text("change.sentence_now")),
+        ("Term from which the release date is counted", term_words(facts), _months_now(facts)),
+        *_release(facts),
         ("Guideline range", facts.text("change.range_then"), facts.text("change.range_now")),
         ("Mandatory minimum", facts.text("change.minimum_then"), facts.text("change.minimum_now")),
     )
     return tuple(
         Compared(item, then or EMPTY, now or EMPTY)
         for item, then, now in lines
-        if now or (then and item != "Sentence")
+        if now or (then and item not in _OF_THE_SENTENCE)
     )

@@ -161,11 +161,8 @@ def residence(facts: Facts) -> str:
 def flags(facts: Facts) -> tuple[str, ...]:
     """The lines at the very top of a paper that must not be filed as it is.
 
-    A paper for another day than today says so where the law this program knows differs between the two.
+    A paper for a day that has passed shows the law of that day and can no longer be filed on it.
     """
     if facts.today is None or facts.on >= facts.today:
-        return ()
-    circuit = facts.sources.circuit
-    if not facts.law.changed_between(facts.on, facts.today, circuit):
         return ()
     return (f"HISTORICAL: law of {long_date(facts.on)} – not for filing",)

@@ -9,11 +9,16 @@ from drafter.law.model import Treatment
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.sources import tied
 from drafter.practice.documents.words import lowered
-from drafter.practice.grounds import CHANGED_LAW, GROUNDS
+from drafter.practice.grounds import CHANGED_LAW, GROUNDS, b6
 from drafter.practice.grounds.ground import Ground
 
 #: The marks under which the treatment table knows the two arguments that have no place among the grounds.
 NONRETROACTIVE, INVALID = "nonretroactive_change", "invalid_conviction"
+#: The ground of other reasons, under whose name a foreclosed argument could come in.
+OTHER = "b5"
+#: The question that asks for it, and the arguments that each of its answers names.
+AMONG_REASONS = b6.AMONG_REASONS.id
+_ARGUMENTS = {"change": (NONRETROACTIVE,), "conviction": (INVALID,), "both": (NONRETROACTIVE, INVALID)}
 #: The authority that names the policy statement, whatever its edition.
 _POLICY = "ussg_1b1_13"
 #: The ground that rests on the statute itself.
@@ -61,16 +66,36 @@ def pleaded(facts: Facts) -> Pleaded:
     for ground in GROUNDS:
         if not facts.yes(ground.asserted.id):
             continue
-        treatment = facts.sources.foreclosed(ground.id, *ground.tags)
+        treatment = foreclosed(facts, ground)
         if treatment is None:
             kept.append(ground)
         else:
-            refused.append(_refusal(facts, ground.asserted.id, treatment, stops=True))
+            refused.append(_refusal(facts, _place(facts, ground), treatment, stops=True))
     if change_may_be_pleaded(facts):
         kept.append(CHANGED_LAW)
     lead = facts.choice("reasons.lead")
     kept.sort(key=lambda ground: ground.id != lead)
-    return Pleaded(tuple(kept), (*refused, *_changes(facts, alone=not kept), *_doubts(facts)))
+    return Pleaded(
+        tuple(kept), (*refused, *_combined(facts), *_changes(facts, alone=not kept), *_doubts(facts))
+    )
+
+
+def foreclosed(facts: Facts, ground: Ground) -> Treatment | None:
+    """What forecloses ``ground`` here and on this day, also by an argument that comes in under its name."""
+    return facts.sources.foreclosed(ground.id, *ground.tags) or (
+        smuggled(facts) if ground.id == OTHER else None
+    )
+
+
+def smuggled(facts: Facts) -> Treatment | None:
+    """What forecloses an argument that the answers say is among the other reasons or their combination."""
+    arguments = _ARGUMENTS.get(facts.choice(AMONG_REASONS), ())
+    return facts.sources.foreclosed(*arguments) if arguments else None
+
+
+def _place(facts: Facts, ground: Ground) -> str:
+    own = facts.sources.foreclosed(ground.id, *ground.tags)
+    return ground.asserted.id if own is not None else AMONG_REASONS
 
 
 def change_may_be_pleaded(facts: Facts) -> bool:
@@ -88,6 +113,14 @@ def change_may_be_pleaded(facts: Facts) -> bool:
     statement = facts.law.policy_statement(facts.on)
     in_statement = statement.addresses_defendants and statement.node(CHANGED_LAW.id) is not None
     return holds == _PERMITTED or (in_statement and holds not in _REFUSED)
+
+
+def _combined(facts: Facts) -> tuple[Problem, ...]:
+    """The refusal of a combination that rests on a foreclosed argument; its text is left out of the paper."""
+    treatment = smuggled(facts)
+    if treatment is None or facts.yes(f"{OTHER}.asserted"):
+        return ()
+    return (_refusal(facts, AMONG_REASONS, treatment, stops=True),)
 
 
 def _changes(facts: Facts, *, alone: bool) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ from drafter.practice.documents import (
 )
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.opening import no_grounds
-from drafter.practice.documents.pleaded import ELDER, Pleaded, short_label
+from drafter.practice.documents.pleaded import ELDER, Pleaded, short_label, smuggled
 from drafter.practice.documents.sections import Section
 from drafter.practice.documents.words import capitalized, in_words, joined
 from drafter.practice.grounds import FAMILY_GROUNDS, MEDICAL_GROUNDS
@@ -75,7 +75,8 @@ def _last(grounds: Pleaded, of: frozenset[str]) -> str:
 def reasons(facts: Facts, grounds: Pleaded) -> Reasons:
     """What holds the sections together."""
     weighed = [ground for ground in grounds.ids if ground != ELDER]
-    combination = facts.paragraphs("reasons.combination") if grounds.ids else ()
+    weigh_together = bool(grounds.ids) and smuggled(facts) is None
+    combination = facts.paragraphs("reasons.combination") if weigh_together else ()
     several = len(weighed) > 1
     return Reasons(
         none=not grounds.ids,

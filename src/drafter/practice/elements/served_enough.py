@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from drafter.core.dates import long_date
-from drafter.law.time import SentenceTime, add_months, impossibilities
+from drafter.law.term import MONTHS_IN_YEAR, add_months
+from drafter.law.time import SentenceTime, impossibilities
 from drafter.practice.documents import served
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import counted, joined, percent
@@ -29,7 +30,7 @@ QUESTIONS = ("custody.since", "sentence.life", "sentence.months")
 #: The rest of the working: answers that change the count where they are given.
 COUNTED = (*QUESTIONS, "sentence.extra_days", "custody.jail_credit")
 PROOF = ("the judgment", "the Bureau’s sentence computation sheet")
-_MONTHS_IN_YEAR, _WHOLE = 12, 100
+_WHOLE = 100
 _NOT_COUNTED = "Good conduct time is not counted as served."
 
 
@@ -86,12 +87,12 @@ def _counted(facts: Facts) -> SentenceTime | Finding:
     since = facts.day("custody.since")
     if time is None or since is None:
         return Finding(UNKNOWN, "The time served cannot be counted, because the sentence has no length.")
-    against = impossibilities(time, since, facts.number("custody.gct_lost") or 0)
+    against = impossibilities(time, since, facts.number("custody.gct_lost") or 0, served.rules(facts))
     return Finding(UNKNOWN, sentences("The time served cannot be counted.", *against)) if against else time
 
 
 def _after_years(time: SentenceTime, years: int) -> date:
-    return add_months(time.begins, years * _MONTHS_IN_YEAR)
+    return add_months(time.begins, years * MONTHS_IN_YEAR)
 
 
 def _so_far(facts: Facts, time: SentenceTime) -> str:

@@ -9,6 +9,7 @@ from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.law.model import Treatment
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.pleaded import foreclosed
 from drafter.practice.documents.words import joined, lowered
 from drafter.practice.elements import changed_law
 from drafter.practice.elements.authority import authority, bound_without, cited
@@ -100,7 +101,7 @@ def _whole(found: Sequence[tuple[Element, Finding]]) -> tuple[str, str]:
 
 def _foreclosed(facts: Facts, ground: Ground) -> str:
     """Return why the law of the day refuses the ground here, with the routes that stay open; else nothing."""
-    treatment = facts.sources.foreclosed(ground.id, *ground.tags)
+    treatment = foreclosed(facts, ground)
     if treatment is not None:
         return _refusal(facts, treatment)
     return (changed_law.shut(facts) if ground.id == CHANGED_LAW.id else "") or bound_without(facts, ground.id)

@@ -6,8 +6,8 @@ here; the questions gather the facts for every use that the law may still allow.
 
 from __future__ import annotations
 
-from drafter.core.kinds import Choice, LongText, Text, YesNo
-from drafter.core.question import ALWAYS, Part, Question
+from drafter.core.kinds import Choice, LongText, Number, Text, YesNo
+from drafter.core.question import ALWAYS, Answered, AnyOf, Is, Part, Question
 from drafter.practice.grounds.ground import Ground
 from drafter.practice.grounds.labels import LABELS, TITLES
 from drafter.practice.questions.wording import AS_BRIEF, AS_PHRASE, KEPT
@@ -47,6 +47,17 @@ SENTENCE_NOW = Question(
     why="It gives the court the size of the difference.",
     source=_SOURCE,
     blank="sentence today",
+    shown_when=_SHOWN,
+)
+MONTHS_NOW = Question(
+    id="change.months_now",
+    kind=Number("months", most=12_000),
+    ask="In months, what term should the comparison count for today?",
+    help="The one figure from which a release date is counted beside the present one: 120. It may be longer than the "
+    "term being served, because the law has also become harsher. Leave it open where a span is all you can show.",
+    why="It shows on which day the movant would be released under each term, counted in the same way.",
+    source=_SOURCE,
+    blank="term today in months",
     shown_when=_SHOWN,
 )
 RANGE_THEN = Question(
@@ -137,12 +148,34 @@ DOUBTS_NOTE = Question(
     confidential=True,
 )
 
+AMONG_REASONS = Question(
+    id="change.among_reasons",
+    kind=Choice(
+        (
+            ("no", "no"),
+            ("change", "yes: on a change in sentencing law"),
+            ("conviction", "yes: on doubt about the conviction or the sentence"),
+            ("both", "yes: on both"),
+        ),
+    ),
+    ask="Does the other circumstance, or the way the reasons weigh together, rest on a change in sentencing law or "
+    "on doubt about the conviction?",
+    help="Read again what is written there. What the law of the filing date does not let be a reason cannot come in "
+    "under “other reasons” either; the program then leaves it out and names the ways that stay open.",
+    why="It keeps a foreclosed argument out of the reasons by whatever name it comes.",
+    source="U.S.S.G. § 1B1.13(b)(5), (c)",
+    blank="whether a change in law or doubt is among the reasons",
+    shown_when=AnyOf((Is("b5.asserted", (True,)), Answered("reasons.combination"))),
+    needed_when=ALWAYS,
+)
+
 PART = Part(
     "Changes in the law, and doubts about the conviction",
     (
         ANY,
         WHAT,
         SENTENCE_NOW,
+        MONTHS_NOW,
         RANGE_THEN,
         RANGE_NOW,
         MINIMUM_THEN,
@@ -151,6 +184,7 @@ PART = Part(
         EXTENT,
         DOUBTS,
         DOUBTS_NOTE,
+        AMONG_REASONS,
     ),
     "The law of the filing date decides what a change in the law may be used for; the program shows it "
     "beside these questions. The answers are kept whatever that law says.",

@@ -75,6 +75,28 @@ CUSTODY_PROJECTED_RELEASE = Question(
     blank="projected release date",
     needed_when=_NOT_LIFE,
 )
+CUSTODY_FULL_TERM_DATE = Question(
+    id="custody.full_term_date",
+    kind=Date(),
+    ask="What full-term date does the Bureau give?",
+    help="The line “expiration full term date” of the sentence sheet. It prevails over the date that the program "
+    "computes. A life term has none.",
+    why="It shows whether the Bureau counts the same term and the same jail credit.",
+    source="18 U.S.C. § 3624(a)",
+    blank="full-term date",
+    shown_when=_NOT_LIFE,
+)
+CUSTODY_SHEET_REASON = Question(
+    id="custody.sheet_reason",
+    kind=Text(),
+    ask="Where the Bureau’s dates differ from the computation, what is the reason?",
+    help="In a phrase, so that it reads after “because”: time credits of 120 days are already in it; or: a day was "
+    "served for the State. Leave it open where the dates agree.",
+    why="A judge who counts for himself must not find a difference without its reason.",
+    source="18 U.S.C. §§ 3585, 3624",
+    blank="reason why the Bureau’s date differs",
+    shown_when=CUSTODY_PROJECTED_RELEASE.answered,
+)
 CUSTODY_FSA_ELIGIBLE = Question(
     id="custody.fsa_eligible",
     kind=Choice((("yes", "yes"), ("no", "no"), ("unclear", "unclear"))),
@@ -172,7 +194,9 @@ PART = Part(
         CUSTODY_STATE_TIME,
         CUSTODY_GCT_LOST,
         CUSTODY_LITERACY,
+        CUSTODY_FULL_TERM_DATE,
         CUSTODY_PROJECTED_RELEASE,
+        CUSTODY_SHEET_REASON,
         CUSTODY_FSA_ELIGIBLE,
         CUSTODY_FSA_DAYS,
         CUSTODY_PATTERN,

@@ -26,11 +26,17 @@ OFFENSE_COUNTS = Question(
             Column("statute", "Statute", Text(), required=True),
             Column("term", "Term imposed", Text(), required=True),
             Column("minimum", "Mandatory minimum", Text()),
+            Column(
+                "runs",
+                "Runs",
+                Choice((("concurrent", "concurrently"), ("consecutive", "consecutively to the others"))),
+            ),
         ),
     ),
     ask="Of which counts was the movant convicted, and what term did each receive?",
     help="One row for each count of the judgment: One; conspiracy to distribute cocaine; 21 U.S.C. §§ "
-    "841(a)(1), 846; 240 months; 10 years. Counts dismissed or acquitted do not belong here.",
+    "841(a)(1), 846; 240 months; 10 years; concurrently. Counts dismissed or acquitted do not belong here. From the "
+    "terms and how they run, the program adds up the whole and compares it with the total below.",
     why="The court must know which terms it is asked to reduce.",
     source="Judgment; 18 U.S.C. § 3582(c)(1)(A)",
     blank="counts of conviction",
