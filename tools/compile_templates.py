@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import sys
 import zipfile
 from collections.abc import Iterable
@@ -20,12 +21,31 @@ from pathlib import Path
 from wordsource.blocks import SourceError
 from wordsource.package import compile_source
 
+_INCLUDE = re.compile(r"^\[\[include ([\w-]+)\]\]$", re.MULTILINE)
 ROOT = Path(__file__).resolve().parent.parent / "templates"
 
 
 def target_of(source: Path, root: Path) -> Path:
     """Where the Word template of ``source`` belongs, below ``root``."""
     return (root / source.relative_to(root / "source")).with_suffix(".docx")
+
+
+def compilable(root: Path) -> list[Path]:
+    """Every source that is a template of its own: all but the shared texts."""
+    every = sorted((root / "source").rglob("*.md"))
+    return [path for path in every if path.parent.name != "shared"]
+
+
+def with_shared(source: Path, root: Path) -> str:
+    """The text of ``source`` with each ``[[include NAME]]`` replaced by ``source/shared/NAME.md``."""
+
+    def shared(found: re.Match[str]) -> str:
+        path = root / "source" / "shared" / f"{found[1]}.md"
+        if not path.is_file():
+            raise SourceError(f"{source.name}: there is no shared text “{found[1]}” in source/shared")
+        return path.read_text(encoding="utf-8").strip("\n")
+
+    return _INCLUDE.sub(shared, source.read_text(encoding="utf-8"))
 
 
 def same_parts(one: bytes, other: bytes) -> bool:
@@ -48,7 +68,7 @@ def compile_all(sources: Iterable[Path], root: Path, *, check: bool) -> tuple[li
         target = target_of(source, root)
         shown = source.relative_to(root).as_posix()
         try:
-            compiled = compile_source(source.read_text(encoding="utf-8"), shown)
+            compiled = compile_source(with_shared(source, root), shown)
         except SourceError as fault:
             faults.append(str(fault))
             continue
@@ -78,7 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the templates folder")
     options = parser.parse_args(arguments)
     root: Path = options.root.resolve()
-    sources = [path.resolve() for path in options.sources] or sorted((root / "source").rglob("*.md"))
+    sources = [path.resolve() for path in options.sources] or compilable(root)
     changed, faults = compile_all(sources, root, check=options.check)
     lost = orphans(root) if options.check and not options.sources else []
     for line in faults:

@@ -135,7 +135,7 @@ def test_nonsense_is_refused_in_a_sentence(given_: dict[str, int], word: str) ->
         (START, 24, 621, 109, "more than the 108 days"),
         (START, 24, 622, 0, "projected release of 2026-01-04 is before"),
         (START, 24, 729, 0, "projected release"),
-        (START, 24, 731, 0, "jail credit of 731 days is the whole term of 730"),
+        (START, 24, 731, 0, "jail credit of 731 days is the whole term of 731"),
         (date(1987, 11, 1), 600, 1, 0, "begins on 1987-10-31"),
     ],
 )

@@ -100,7 +100,7 @@ def test_the_interview_holds_exactly_the_listed_questions_with_their_kinds_and_c
 
 def test_every_id_is_given_once() -> None:
     assert len(QUESTIONS) == len(ALL)
-    assert len({section.id for section in SECTIONS}) == len(SECTIONS) == 14
+    assert len({section.id for section in SECTIONS}) == len(SECTIONS) == 15
 
 
 @every_question

@@ -22,7 +22,8 @@ from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.registry import DOCUMENTS
+from drafter.practice.documents.registry import DOCUMENTS, kit_of
+from drafter.practice.questions import kit
 from drafter.store.cases import DraftRecord
 
 if TYPE_CHECKING:
@@ -73,6 +74,15 @@ class DraftOrder:
     ours: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file to write: a document's paper; ``access`` is PUBLIC or SEALED where there are twins."""
+
+    document: Document
+    paper: Paper
+    access: str = ""
+
+
 class DraftingRoom:
     """The law, the interview and the templates of this program; each loads when first needed."""
 
@@ -107,7 +117,7 @@ class DraftingRoom:
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the ids of the documents that the case needs: its kit."""
         facts = self._facts_in_law(answers, on, today)
-        return tuple(document.id for document in DOCUMENTS if document.applies(facts))
+        return tuple(document.id for document in kit_of(facts))
 
     def _facts(self, answers: Answers, on: date, today: date) -> Facts:
         return Facts(answers, self.law, on, today, questions=self.questions)
@@ -192,7 +202,8 @@ class DraftingRoom:
         from drafter.render.engine import Template
 
         shell = paths.template_bytes(document.template)
-        return Template.open(shell, self._fragments, name=document.template)
+        fragments = self._fragments if document.pleads else {}
+        return Template.open(shell, fragments, name=document.template)
 
     @cached_property
     def _fragments(self) -> dict[str, bytes]:
@@ -205,22 +216,27 @@ class DraftingRoom:
         Raises :class:`~drafter.errors.DrafterError` for an unknown document, a broken template or a folder
         that cannot be written; then no record of this order exists.
         """
-        chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
         facts = self._facts_in_law(flow.answers, order.on, order.today)
-        papers = [document.paper(facts) for document in chosen]
-        problems = (*flow.problems, *self._legal_problems(papers, facts, order.today))
+        chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
+        copies = [copy for document in chosen for copy in _copies(document, facts)]
+        problems = (
+            *flow.problems,
+            *self._legal_problems([copy.paper for copy in copies], facts, order.today),
+        )
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
             return DraftReport((), flow.missing, problems, final=False), ()
-        rendered = [self._rendered(*pair, final=order.final) for pair in zip(chosen, papers, strict=True)]
+        rendered = [self._rendered(copy, final=order.final) for copy in copies]
         left = dict.fromkeys(blank for _, blanks in rendered for blank in blanks)
         if order.final and left:
             problems = (*problems, *(self._bracket(blank) for blank in left))
             return DraftReport((), flow.missing, problems, final=False), ()
         records = []
-        for document, (docx, _) in zip(chosen, rendered, strict=True):
-            path = written(order.out, _file_name(document, flow.answers, final=order.final), docx, order.ours)
+        for copy, (docx, _) in zip(copies, rendered, strict=True):
+            path = written(order.out, _file_name(copy, flow.answers, final=order.final), docx, order.ours)
             digest = hashlib.sha256(docx).hexdigest()
-            records.append(DraftRecord(document.id, order.on.isoformat(), order.final, str(path), digest))
+            records.append(
+                DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest)
+            )
         files = tuple(Path(record.path) for record in records)
         return DraftReport(files, flow.missing, problems, final=order.final), tuple(records)
 
@@ -230,15 +246,15 @@ class DraftingRoom:
         message = f"The paper still has the bracket [{wording}]; answer its question."
         return Problem(of[0] if of else MAIN_QUESTION, message)
 
-    def _rendered(self, document: Document, paper: Paper, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
+    def _rendered(self, copy: Copy, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
         from drafter.render.engine import render
 
         with _template_told():
             made = render(
-                self._template(document),
-                paper.context,
+                self._template(copy.document),
+                copy.paper.context,
                 strict=final,
-                properties={"title": document.title},
+                properties={"title": copy.document.title},
             )
         return made.docx, (*made.blanks, *made.undefined)
 
@@ -261,12 +277,22 @@ def _template_told() -> Iterator[None]:
         raise TemplateError(str(fault)) from fault
 
 
-def _file_name(document: Document, answers: Answers, *, final: bool) -> str:
+def _copies(document: Document, facts: Facts) -> list[Copy]:
+    """The paper, or its public and its sealed twin where part of the filing is under seal."""
+    if not (document.twin and facts.yes(kit.SEALED.id)):
+        return [Copy(document, document.paper(facts))]
+    return [
+        Copy(document, document.paper(facts), "PUBLIC"),
+        Copy(document, document.paper(facts.under_seal()), "SEALED"),
+    ]
+
+
+def _file_name(copy: Copy, answers: Answers, *, final: bool) -> str:
     """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT).docx"."""
     stored = answers.stored("movant.name")
     family = stored.get("family", "") if isinstance(stored, dict) else ""
     safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
-    stem = f"{document.title} - {safe}" if safe else document.title
+    stem = " - ".join(part for part in (copy.document.title, safe, copy.access) if part)
     return f"{stem}.docx" if final else f"{stem} (DRAFT).docx"
 
 

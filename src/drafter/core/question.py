@@ -156,6 +156,7 @@ class Question(Generic[T]):
     calls for it.  ``blank`` is the noun phrase that stands in brackets while the fact is missing.
     ``shown_when`` and ``needed_when`` look at earlier questions only; a question that is shown, needed and
     not answered (or answered "unknown") is a missing fact.  ``confidential`` answers never reach a paper.
+    ``private`` names what a public paper may show in part only (a key of ``practice.documents.private``).
     """
 
     id: str
@@ -168,6 +169,7 @@ class Question(Generic[T]):
     shown_when: Condition = ALWAYS
     needed_when: Condition = NEVER
     confidential: bool = False
+    private: str = ""
 
     def is_(self, *values: Json) -> Condition:
         """Return the condition that this question is answered with one of ``values`` (stored form)."""

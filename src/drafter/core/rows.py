@@ -20,12 +20,14 @@ class Column:
     """A column of a :class:`ListOf`: ``id`` in lower case, ``label`` as its heading.
 
     ``required`` cells that are empty are missing facts and print as blanks; a list column is not allowed.
+    ``private`` is as for a question.
     """
 
     id: str
     label: str
     kind: Kind[Any]
     required: bool = False
+    private: str = ""
 
 
 @dataclass(frozen=True, slots=True)

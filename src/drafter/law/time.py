@@ -3,9 +3,10 @@
 The method is that of 28 C.F.R. § 523.20 (87 Fed. Reg. 7938, 7943, Feb. 11, 2022) under 18 U.S.C.
 § 3624(b)(1): so many days for each whole year of the sentence imposed; the last part of a year prorated on
 its own days over 365, the fraction dropped (the "Alternative 3" rows of Table 1, 87 Fed. Reg. at 7938, which
-tests/law/time hold); nothing for a sentence of one year or less or for life.  Jail credit shortens the full
-term day for day and does not touch the good conduct time, which is earned on the sentence imposed.  The
-Bureau of Prisons' own computation sheet prevails over every result.
+tests/law/time hold); nothing for a sentence of one year or less or for life.  Jail credit moves the beginning
+back, so that the term runs from there; taken off the full-term date instead it can give a neighbouring day,
+which the working then names, because no published example of the Bureau decides between the two.  The
+Bureau's own computation sheet prevails over every result.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def sentence_time(  # noqa: PLR0913 -- one keyword for each line of the computat
     _check(jail_credit=jail_credit, gct_lost=gct_lost)
     try:
         begins = start - timedelta(days=jail_credit)
-        counted = _Counted(term, start, begins, term.end(start), jail_credit, gct_lost, rules)
+        counted = _Counted(term, start, begins, term.end(begins), jail_credit, gct_lost, rules)
     except OverflowError:
         raise ValueError(
             "The sentence outruns the calendar: check the start, the term and the credit."
@@ -147,24 +148,24 @@ def impossibilities(time: SentenceTime, start: date, gct_lost: int, rules: TimeR
     return tuple(found)
 
 
-def gct_earned(start: date, end: date, rules: TimeRules) -> tuple[int, int, int]:
-    """Good conduct time for the sentence imposed, from ``start`` up to, not including, ``end``.
+def gct_earned(begins: date, end: date, rules: TimeRules) -> tuple[int, int, int]:
+    """Good conduct time for the sentence imposed, from ``begins`` up to, not including, ``end``.
 
     Returns (whole years, further days, days of good conduct time); the last is 0 for a sentence that is
     not longer than ``rules.over_years``.
     """
-    years = end.year - start.year
-    while years and _anniversary(start, years) > end:
+    years = end.year - begins.year
+    while years and _anniversary(begins, years) > end:
         years -= 1
-    rest = (end - _anniversary(start, years)).days
-    if end <= _anniversary(start, rules.over_years):
+    rest = (end - _anniversary(begins, years)).days
+    if end <= _anniversary(begins, rules.over_years):
         return years, rest, 0
     return years, rest, rules.rate * years + rules.rate * rest // _DAYS_IN_YEAR
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """What was asked, with the first day after the term without any credit (``end``)."""
+    """What was asked, with the first day after the full term (``end``)."""
 
     term: Term
     start: date
@@ -175,8 +176,8 @@ class _Counted:
     rules: TimeRules
 
 
-def _anniversary(start: date, years: int) -> date:
-    return add_months(start, years * MONTHS_IN_YEAR)
+def _anniversary(begins: date, years: int) -> date:
+    return add_months(begins, years * MONTHS_IN_YEAR)
 
 
 def _check(**numbers: int) -> None:
@@ -212,9 +213,9 @@ def _life(counted: _Counted, on: date) -> SentenceTime:
 
 def _of_years(counted: _Counted, on: date) -> SentenceTime:
     begins, end = counted.begins, counted.end
-    term_days = (end - counted.start).days
-    full_term_date = end - timedelta(days=1 + counted.jail_credit)
-    years, rest, earned = gct_earned(counted.start, end, counted.rules)
+    term_days = (end - begins).days
+    full_term_date = end - timedelta(days=1)
+    years, rest, earned = gct_earned(begins, end, counted.rules)
     gct_days = max(0, earned - counted.gct_lost)
     served = _served(begins, on, term_days)
     release = full_term_date - timedelta(days=gct_days)
@@ -226,7 +227,7 @@ def _of_years(counted: _Counted, on: date) -> SentenceTime:
         *_good_time_lines(years, rest, earned, gct_days, counted),
         f"Projected release: {full_term_date} less {gct_days:,} days = {release}.",
         *_weekend(release),
-        _served_line(begins, min(on, full_term_date + timedelta(days=1)), served),
+        _served_line(begins, min(on, end), served),
         *([f"{on} is after the projected release of {release}."] if on > release else []),
         *_share_lines(served, term_days, statutory),
         _SHEET,
@@ -242,15 +243,15 @@ def _beginning(counted: _Counted) -> tuple[str, ...]:
     if not counted.jail_credit:
         return (f"Sentence commenced {counted.start}; no jail credit (18 U.S.C. § 3585).",)
     credit = f"{counted.jail_credit:,} days of jail credit (18 U.S.C. § 3585(b))"
-    return (f"Sentence commenced {counted.start}; with {credit}, served as from {counted.begins}.",)
+    return (f"Sentence commenced {counted.start}, less {credit} = {counted.begins}.",)
 
 
 def _term_lines(counted: _Counted, term_days: int, full_term_date: date) -> list[str]:
-    last = counted.end - timedelta(days=1)
-    line = f"Term: {counted.term.words} from {counted.start}, to {last} = {term_days:,} days."
-    if not counted.jail_credit:
+    line = f"Term: {counted.term.words} from {counted.begins}, to {full_term_date} = {term_days:,} days."
+    instead = counted.term.end(counted.start) - timedelta(days=1 + counted.jail_credit)
+    if instead == full_term_date:
         return [line]
-    return [line, f"Full term: {last} less {counted.jail_credit:,} days of jail credit = {full_term_date}."]
+    return [line, f"Counted from the day of commencement and credited at its end, it ends on {instead}."]
 
 
 def _good_time_lines(years: int, rest: int, earned: int, kept: int, counted: _Counted) -> list[str]:

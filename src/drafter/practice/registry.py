@@ -17,6 +17,7 @@ from drafter.practice.questions import (
     danger,
     exhibits,
     factors,
+    kit,
     plan,
     prior,
     reasons,
@@ -42,6 +43,7 @@ SECTIONS: tuple[Section, ...] = (
     relief.SECTION,
     exhibits.SECTION,
     signature.SECTION,
+    kit.SECTION,
 )
 
 #: Every question by its id.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from drafter.core.problem import Problem
 from drafter.practice.documents.facts import Facts
+from drafter.practice.questions.kit import TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,36 @@ class Paper:
 
 
 class Document(Protocol):
-    """A document of the kit: its id, title and template, and the two questions asked of it."""
+    """A document of the kit: its id, title and template, and the two questions asked of it.
 
-    id: str
-    title: str
-    template: str
+    ``twin`` says that a filing under seal needs it twice: public, with private facts in the form of
+    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts.
+    """
+
+    @property
+    def id(self) -> str:
+        """The id: "motion"."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The title, from which file names are made."""
+        ...
+
+    @property
+    def template(self) -> str:
+        """The path of the Word template below templates/."""
+        ...
+
+    @property
+    def twin(self) -> bool:
+        """Whether it has a sealed twin."""
+        ...
+
+    @property
+    def pleads(self) -> bool:
+        """Whether it argues the grounds, so that their fragments stand in its template."""
+        ...
 
     def applies(self, facts: Facts) -> bool:
         """Whether the case needs this document."""
@@ -55,3 +82,40 @@ def finished(facts: Facts, context: object, foreclosed: tuple[Problem, ...] = ()
         blanks=tuple(dict.fromkeys(facts.ledger.blanks)),
         printed=tuple(dict.fromkeys(facts.ledger.shown)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PlainDocument:
+    """A document that pleads nothing: its context is all there is to it.
+
+    ``when`` says whether the case needs it; ``make`` builds the frozen context from facts of its own.
+    """
+
+    id: str
+    when: Callable[[Facts], bool]
+    make: Callable[[Facts], Any]
+    twin: bool = False
+    pleads: bool = False
+
+    @property
+    def title(self) -> str:
+        """The title, from which file names are made."""
+        return TITLES[self.id]
+
+    @property
+    def template(self) -> str:
+        """The Word template of the same name."""
+        return f"documents/{self.id}.docx"
+
+    def applies(self, facts: Facts) -> bool:
+        """Whether the case needs this document."""
+        return self.when(facts)
+
+    def context(self, facts: Facts) -> Any:  # noqa: ANN401 - every document has a context type of its own
+        """What the template prints."""
+        return self.make(facts)
+
+    def paper(self, facts: Facts) -> Paper:
+        """The context together with what it lacks."""
+        own = facts.fresh()
+        return finished(own, self.make(own))

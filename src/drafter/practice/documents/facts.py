@@ -21,6 +21,7 @@ from drafter.core.marks import blank, printed
 from drafter.core.question import Question
 from drafter.core.rows import Column, ListOf
 from drafter.law.load import Law
+from drafter.practice.documents.private import PUBLIC_FORMS
 from drafter.practice.documents.sources import Sources
 
 #: What an empty cell of a table shows.
@@ -62,6 +63,7 @@ class Cells:
     question: str
     columns: Mapping[str, Column]
     values: Mapping[str, Any]
+    sealed: bool = False
 
     def value(self, column: str) -> Any:  # noqa: ANN401 - the column's kind says what it is
         """The typed value of a cell, None where it is empty."""
@@ -76,7 +78,7 @@ class Cells:
         known = self.columns[column]
         value = self.values.get(column)
         if value is not None:
-            return printed(self.question, known.kind.show(value))
+            return printed(self.question, _shown(known, value, sealed=self.sealed))
         return printed(self.question, blank(_lowered(known.label))) if known.required else otherwise
 
 
@@ -93,10 +95,11 @@ class Facts:
 
     ``answers`` are masked: they hold no answer to a hidden question.  ``on`` is the day whose law governs
     and to which time is counted, ``today`` the day on which the draft is made (None where a test does not
-    care).  ``questions`` are all questions of the interview by id.
+    care).  ``questions`` are all questions of the interview by id.  A ``sealed`` paper prints private facts
+    whole, a public one only in the form of Fed. R. Crim. P. 49.1(a).
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- the case, the law, two days, and whether the court alone will read it
         self,
         answers: Answers,
         law: Law,
@@ -104,18 +107,27 @@ class Facts:
         today: date | None = None,
         *,
         questions: Mapping[str, Question[Any]],
+        sealed: bool = False,
     ) -> None:
         self.answers = answers
         self.law = law
         self.on = on
         self.today = today
         self.questions = questions
+        self.sealed = sealed
         self.ledger = Ledger()
         self.sources = Sources(law, on, self._circuit(), self._confirmed())
 
     def fresh(self) -> Facts:
         """The same facts with nothing printed yet: every paper begins with its own."""
-        return Facts(self.answers, self.law, self.on, self.today, questions=self.questions)
+        return self._again(sealed=self.sealed)
+
+    def under_seal(self) -> Facts:
+        """The same facts for the sealed twin of a paper."""
+        return self._again(sealed=True)
+
+    def _again(self, *, sealed: bool) -> Facts:
+        return Facts(self.answers, self.law, self.on, self.today, questions=self.questions, sealed=sealed)
 
     # ---- what is known
 
@@ -168,7 +180,7 @@ class Facts:
         value = self.value(question)
         if value is None:
             return self.blank(question) if self._is_blank(question) else ""
-        return self.as_printed(question, self._kind(question).show(value))
+        return self.as_printed(question, _shown(self.question(question), value, sealed=self.sealed))
 
     def as_printed(self, question: str, words: str) -> str:
         """``words``, made from the answer to ``question``, marked as that answer's print."""
@@ -218,11 +230,11 @@ class Facts:
         value = self.value(question)
         if value is not None:
             self.ledger.shown.append(question)
-            return tuple(Cells(question, columns, row) for row in value)
+            return tuple(Cells(question, columns, row, self.sealed) for row in value)
         if not self._is_blank(question):
             return ()
         self.ledger.blanks.append(question)
-        return (Cells(question, columns, {}),)
+        return (Cells(question, columns, {}, self.sealed),)
 
     def cite(self, *questions: str, besides: str = "") -> str:
         """The record cite of a sentence with a space before it, e.g. `` (Ex. B at 12; PSR ¶ 9)``.
@@ -271,6 +283,11 @@ class Facts:
     def _confirmed(self) -> frozenset[str]:
         rows = self.value("confirmations.law") or ()
         return frozenset(row["item"].strip() for row in rows if row.get("item") and row.get("confirmed_by"))
+
+
+def _shown(asked: Question[Any] | Column, value: object, *, sealed: bool) -> str:
+    """A value as the paper may show it: whole, or in its public form where it is private."""
+    return asked.kind.show(value) if sealed or not asked.private else PUBLIC_FORMS[asked.private](value)
 
 
 def _lowered(label: str) -> str:

@@ -23,6 +23,7 @@ from drafter.practice.documents.sections import Section
 from drafter.practice.documents.served import TimeServed, time_served
 from drafter.practice.documents.standard import Standard, standard
 from drafter.practice.documents.words import Movant, movant
+from drafter.practice.questions.kit import TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,10 @@ class Motion:
     """The motion itself: the one document every case needs."""
 
     id = "motion"
-    title = "Motion for a reduction in sentence"
+    title = TITLES["motion"]
     template = "documents/motion.docx"
+    twin = True
+    pleads = True
 
     def applies(self, _facts: Facts) -> bool:
         """Return True."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.core.dates import long_date
-from drafter.core.kinds import PostalAddress
 from drafter.core.marks import blank, printed
 from drafter.practice.documents import served
 from drafter.practice.documents.background import term_words
@@ -152,10 +151,8 @@ def _served(facts: Facts) -> str:
 
 
 def residence(facts: Facts) -> str:
-    """City and state of the home: all that a public paper may show (Fed. R. Crim. P. 49.1(a)(5))."""
-    known: PostalAddress | None = facts.value("plan.address")
-    words = facts.as_printed("plan.address", known.city_state) if known else facts.bare("plan.address")
-    return words + facts.cite("plan.address")
+    """The home: in a public paper its city and state alone (Fed. R. Crim. P. 49.1(a)(5))."""
+    return facts.text("plan.address")
 
 
 def flags(facts: Facts) -> tuple[str, ...]:

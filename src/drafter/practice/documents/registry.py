@@ -1,8 +1,22 @@
-"""The documents of the kit, in the order in which a court would read them."""
+"""The documents of the kit, in the order in which a kit is put together, and which of them a case needs."""
 
 from __future__ import annotations
 
+from drafter.practice.documents.appearance import APPEARANCE
 from drafter.practice.documents.document import Document
+from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.motion import MOTION
+from drafter.practice.questions import kit
 
-DOCUMENTS: tuple[Document, ...] = (MOTION,)
+_ALL: tuple[Document, ...] = (MOTION, APPEARANCE)
+
+DOCUMENTS: tuple[Document, ...] = tuple(
+    sorted(_ALL, key=lambda document: list(kit.TITLES).index(document.id))
+)
+
+
+def kit_of(facts: Facts) -> tuple[Document, ...]:
+    """The documents that the case needs by its answers, with those that a person added or left out."""
+    rows = facts.value(kit.SWITCHES.id) or ()
+    decided = {row["document"]: row["use"] == "add" for row in rows if row["document"] and row["use"]}
+    return tuple(one for one in DOCUMENTS if decided.get(one.id, one.applies(facts)))

@@ -141,6 +141,7 @@ MOVANT_BIRTH_DATE = Question(
     why="Age is an element of some grounds and a factor in all.",
     source="U.S.S.G. § 1B1.13(b)(2); Fed. R. Crim. P. 49.1(a)(2)",
     blank="age of the movant",
+    private="birth_date",
 )
 MOVANT_AGE_STATED = Question(
     id="movant.age_stated",

@@ -20,6 +20,7 @@ ADDRESS = Question(
     source=f"{_PLAN}; Fed. R. Crim. P. 49.1(a)(5)",
     blank="city and state of the release address",
     needed_when=ALWAYS,
+    private="home_address",
 )
 HOUSEHOLD = Question(
     id="plan.household",

@@ -1,0 +1,52 @@
+"""The papers that are filed with the motion or made for it: which of them, and what only they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from drafter.core.kinds import Choice, YesNo
+from drafter.core.question import Part, Question, Section
+from drafter.core.rows import Column, ListOf
+
+#: Document id → title, in the order in which a kit is put together; file names are made from the titles.
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "motion": "Motion for a reduction in sentence",
+        "appearance": "Notice of appearance",
+    }
+)
+
+SEALED = Question(
+    id="kit.sealed",
+    kind=YesNo(),
+    ask="Will part of this filing be kept under seal?",
+    help="Answer yes if the home address, medical records or other private facts must reach the court whole. The papers "
+    "that hold such facts are then made twice: public with the forms of Rule 49.1, and sealed with the whole facts.",
+    why="The public paper must not tell what the rule protects, and the court must be able to check it.",
+    source="Fed. R. Crim. P. 49.1(a), (d), (f)",
+    blank="whether part of the filing is under seal",
+)
+SWITCHES = Question(
+    id="kit.switches",
+    kind=ListOf(
+        "paper",
+        (
+            Column("document", "Paper", Choice(tuple(TITLES.items())), required=True),
+            Column("use", "Use", Choice((("add", "add it"), ("leave_out", "leave it out"))), required=True),
+        ),
+    ),
+    ask="Which papers should be added to the kit or left out of it?",
+    help="The answers choose the papers by themselves; one row here for each paper where you decide otherwise.",
+    why="The person who signs decides what is filed.",
+    source="Practice",
+    blank="papers added or left out",
+)
+
+SECTION = Section(
+    "kit",
+    "Papers of the kit",
+    "What is filed with the motion, and what is made for the client, the family and the warden. The papers choose "
+    "themselves from the answers; here you can decide otherwise.",
+    (Part("Which papers", (SEALED, SWITCHES)),),
+)
