@@ -139,7 +139,7 @@ def test_any_answers_give_clean_text(document: Document, raw: dict[str, Any], on
 
 
 def own_texts(context: Any) -> Iterator[str]:  # noqa: ANN401 - a context of any document
-    """The texts that only this document prints: not the words for the movant, of which it uses what it needs."""
+    """The texts that only this document prints: of the words for the movant it uses what it needs."""
     shared = {"flags", "caption", "movant", "counsel", "signature", "service"}
     for field in dataclasses.fields(context):
         if field.name not in shared:
