@@ -427,3 +427,25 @@ def test_exhaustion_tells_of_a_move_another_sender_and_a_renewed_motion(drafter:
     for words in ("§ 571.61(b)", "present warden", "whether a renewed motion needs a new request"):
         assert words in told
         assert words not in plain
+
+
+# ---- what a count carried and would carry
+
+
+def test_penalty_shows_both_days_and_where_the_term_moves(drafter: Drafter) -> None:
+    call = "penalty --drug heroin --amount 1200 --priors 1 --sentenced 2009-03-15 --on 2026-11-25"
+    told = drafter(f"{call} --json").json
+    assert [one["words"] for one in told["days"]] == ["20 years to life", "15 years to life"]
+    assert told["moves"] == "the least term falls"
+    assert "whether it may be a reason" in drafter(call).out
+    same = drafter("penalty --drug heroin --amount 1200 --sentenced 2009-03-15 --json").json
+    assert same["moves"] == "the least term is the same"
+    up = "penalty --drug heroin --amount 1200 --priors 1 --sentenced 2020-01-01 --on 2018-12-20 --json"
+    assert drafter(up).json["moves"] == "the least term rises"
+
+
+def test_penalty_marks_what_is_not_verified_and_refuses_what_it_does_not_hold(drafter: Drafter) -> None:
+    assert CONFIRM in drafter("penalty --drug crack --amount 50 --on 2010-08-02").out
+    found = drafter("penalty --drug sugar")
+    assert (found.code, found.out) == (2, "")
+    assert "knows no drug" in found.err

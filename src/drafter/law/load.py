@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from drafter.law import tables
+from drafter.law import penalty, tables
 from drafter.law.model import (
     ALL_CIRCUITS,
     Authority,
@@ -28,6 +28,7 @@ from drafter.law.model import (
     Value,
     first_in_force,
 )
+from drafter.law.penalty import Penalties
 from drafter.law.reading import LawFileError, NotInLawError, Row, read_table
 
 
@@ -121,6 +122,15 @@ class Law:
     def values(self) -> tuple[Value, ...]:
         """Every dated number of the law."""
         return self._rows("law/values.toml", "value", tables.value)
+
+    @cached_property
+    def penalties(self) -> Penalties:
+        """The terms of 21 U.S.C. § 841(b)(1) by drug, amount, history and day."""
+        file = "law/penalties.toml"
+        return Penalties(
+            self._rows(file, "threshold", penalty.threshold, "term"),
+            self._rows(file, "term", penalty.penalty_term, "threshold"),
+        )
 
     @cached_property
     def policy_statements(self) -> tuple[PolicyStatement, ...]:
@@ -279,9 +289,20 @@ class Law:
             yield Entry(
                 f"text:{x.id}", f"{x.cite} {x.title}", "\n".join(n.text for n in x.nodes), x, x.in_force
             )
+        yield from self._penalty_entries()
         for r in self.local_rules:
             yield Entry(f"rule:{r.id}", f"{r.district}: {r.topic}", r.says, r, r.in_force)
         yield from self._undated_entries()
+
+    def _penalty_entries(self) -> Iterator[Entry]:
+        for d in self.penalties.thresholds:
+            ref = f"threshold:{d.drug}:{d.tier}:{d.in_force.start}"
+            words = f"{d.amount:,} {d.unit} of {d.label} or more: 21 U.S.C. § 841(b)(1)({d.tier})."
+            yield Entry(ref, f"§ 841(b)(1)({d.tier}), {d.label}", words, d, d.in_force)
+        for m in self.penalties.terms:
+            death = ":death" if m.death else ""
+            ref = f"penalty:{m.tier}:{m.priors}{death}:{m.in_force.start}"
+            yield Entry(ref, f"§ 841(b)(1)({m.tier}): {m.words}", m.says, m, m.in_force)
 
     def _undated_entries(self) -> Iterator[Entry]:
         for a in self.authorities.values():

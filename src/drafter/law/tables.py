@@ -58,7 +58,8 @@ def _sourced(row: Row) -> SourcedFields:
     return fields
 
 
-def _dated(row: Row) -> DatedFields:
+def dated(row: Row) -> DatedFields:
+    """Read the fields that every dated entry has."""
     return DatedFields(**_sourced(row), in_force=row.span())
 
 
@@ -101,7 +102,7 @@ def value(row: Row) -> Value:
         unit=unit,
         says=row.text("says"),
         authority=row.text("authority", ""),
-        **_dated(row),
+        **dated(row),
     )
     row.done()
     return made
@@ -117,7 +118,7 @@ def policy_statement(row: Row) -> PolicyStatement:
         says=row.text("says"),
         addresses_defendants=row.flag("addresses_defendants"),
         nodes=tuple(_node(node) for node in row.rows("node")),
-        **_dated(row),
+        **dated(row),
     )
     row.done()
     return made
@@ -133,7 +134,7 @@ def provision(row: Row) -> Provision:
         status=row.text("status", ""),
         normalisation=row.text("normalisation", ""),
         nodes=tuple(_node(node) for node in row.rows("node")),
-        **_dated(row),
+        **dated(row),
     )
     row.done()
     return made
@@ -157,7 +158,7 @@ def treatment(row: Row) -> Treatment:
         authority=row.text("authority"),
         caution=row.text("caution", ""),
         signs=row.texts("signs"),
-        **_dated(row),
+        **dated(row),
     )
     row.done()
     return made
@@ -171,7 +172,7 @@ def position(row: Row) -> Position:
         holds=row.text("holds"),
         says=row.text("says"),
         authority=row.text("authority", ""),
-        **_dated(row),
+        **dated(row),
     )
     row.done()
     return made
@@ -240,7 +241,7 @@ def local_rule(row: Row) -> LocalRule:
         says=row.text("says"),
         limit=row.maybe_number("limit"),
         unit=row.text("unit", ""),
-        **_dated(row),
+        **dated(row),
     )
     row.done()
     return made
