@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from drafter.law.penalty import Penalty
 
 _USE = (
-    "For the extent of a reduction, for § 3553(a), and for the way to another motion; whether it may be a reason, "
-    "and since when not, the treatments say: drafter law search nonretroactive."
+    "For the extent of a reduction, for § 3553(a), and for the way to another motion; whether it may be a "
+    "reason, and since when not, the treatments say: drafter law search nonretroactive."
 )
 
 
