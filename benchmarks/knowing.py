@@ -1,4 +1,4 @@
-"""All of the law against the bare reading of its files, and one question of it against one look into a dict."""
+"""All of the law against the bare reading of its files, and one question of it against a look into a dict."""
 
 from __future__ import annotations
 
