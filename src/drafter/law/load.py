@@ -24,6 +24,7 @@ from drafter.law.model import (
     Route,
     Sourced,
     Span,
+    StyleRule,
     Treatment,
     Value,
     first_in_force,
@@ -122,6 +123,11 @@ class Law:
     def values(self) -> tuple[Value, ...]:
         """Every dated number of the law."""
         return self._rows("law/values.toml", "value", tables.value)
+
+    @cached_property
+    def all_style_rules(self) -> tuple[StyleRule, ...]:
+        """Every rule on the look of a paper: the house style first, then districts, then judges."""
+        return self._rows("districts/house_styles.toml", "style", tables.style_rule)
 
     @cached_property
     def penalties(self) -> Penalties:
@@ -254,6 +260,14 @@ class Law:
         offices = [one for one in self.offices.values() if one.district == district_id]
         return tuple(sorted(offices, key=lambda one: one.is_main is not True))
 
+    def style_rules(self, district: str, judge: str, on: date) -> tuple[StyleRule, ...]:
+        """The rules on the look of a paper there and then, most general first; the first has every field."""
+        return tuple(
+            one
+            for one in self.all_style_rules
+            if one.in_force.holds(on) and one.district in {"", district} and one.judge in {"", judge}
+        )
+
     # ---- everything at once
 
     @cached_property
@@ -290,6 +304,8 @@ class Law:
                 f"text:{x.id}", f"{x.cite} {x.title}", "\n".join(n.text for n in x.nodes), x, x.in_force
             )
         yield from self._penalty_entries()
+        for y in self.all_style_rules:
+            yield Entry(f"style:{y.id}", f"look of papers: {y.id}", y.says, y, y.in_force)
         for r in self.local_rules:
             yield Entry(f"rule:{r.id}", f"{r.district}: {r.topic}", r.says, r, r.in_force)
         yield from self._undated_entries()

@@ -260,6 +260,20 @@ class LocalRule(Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StyleRule(Dated):
+    """How the papers of a court look; a field that is None changes nothing.  ``judge`` is a family name."""
+
+    id: str
+    says: str
+    district: str = ""
+    judge: str = ""
+    font: str | None = None
+    size: int | None = None
+    note_size: int | None = None
+    line_numbers: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class District(Sourced):
     """A district court.  ``record_cite_prefix`` is empty where nothing was found: then ask, set nothing."""
 

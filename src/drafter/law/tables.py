@@ -19,6 +19,7 @@ from drafter.law.model import (
     Provision,
     Route,
     Span,
+    StyleRule,
     Treatment,
     Value,
 )
@@ -309,6 +310,23 @@ def office(row: Row) -> Office:
         zip=row.text("zip"),
         vintage=row.text("vintage"),
         **_sourced(row),
+    )
+    row.done()
+    return made
+
+
+def style_rule(row: Row) -> StyleRule:
+    """A row of districts/house_styles.toml; sizes are points."""
+    made = StyleRule(
+        id=row.text("id"),
+        says=row.text("says"),
+        district=row.text("district", ""),
+        judge=row.text("judge", ""),
+        font=row.text("font", "") or None,
+        size=row.maybe_number("size"),
+        note_size=row.maybe_number("note_size"),
+        line_numbers=row.maybe_flag("line_numbers"),
+        **dated(row),
     )
     row.done()
     return made

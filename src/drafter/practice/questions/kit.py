@@ -8,6 +8,7 @@ from types import MappingProxyType
 from drafter.core.kinds import Choice, YesNo
 from drafter.core.question import Part, Question, Section
 from drafter.core.rows import Column, ListOf
+from drafter.practice.questions import form
 
 #: Document id → title, in the order in which a kit is put together; file names are made from the titles.
 TITLES: Mapping[str, str] = MappingProxyType(
@@ -48,5 +49,5 @@ SECTION = Section(
     "Papers of the kit",
     "What is filed with the motion, and what is made for the client, the family and the warden. The papers choose "
     "themselves from the answers; here you can decide otherwise.",
-    (Part("Which papers", (SEALED, SWITCHES)),),
+    (Part("Which papers", (SEALED, SWITCHES)), form.PART),
 )

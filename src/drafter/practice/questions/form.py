@@ -1,0 +1,43 @@
+"""The form of the papers, where the person who files decides otherwise than the house style or the local rule."""
+
+from __future__ import annotations
+
+from drafter.core.kinds import Choice, Number, YesNo
+from drafter.core.question import Part, Question
+
+_FONTS = ("Times New Roman", "Century Schoolbook", "Book Antiqua", "Garamond", "Georgia")
+_SOURCE = "Local rules; Fed. R. Crim. P. 47, 49"
+
+FONT = Question(
+    id="form.font",
+    kind=Choice(tuple((font, font) for font in _FONTS)),
+    ask="In which font should the papers be set?",
+    help="Leave it open for the house style. Choose another where the judge or your office asks for it.",
+    why="Some courts name fonts, and a paper that looks like the court’s own reads easily.",
+    source=_SOURCE,
+    blank="font",
+)
+SIZE = Question(
+    id="form.size",
+    kind=Number("points", least=10, most=16),
+    ask="In which type size, in points?",
+    help="Leave it open: the program takes the size of the local rule where one was found, else 12.",
+    why="A paper in a smaller type than the rule allows can be struck.",
+    source=_SOURCE,
+    blank="type size",
+)
+LINE_NUMBERS = Question(
+    id="form.line_numbers",
+    kind=YesNo(),
+    ask="Should the lines be numbered in the margin?",
+    help="Some courts in California ask for it. Leave it open for what the local rule says.",
+    why="A court that cites by line wants the numbers on every page.",
+    source=_SOURCE,
+    blank="line numbers",
+)
+
+PART = Part(
+    "Form of the papers",
+    (FONT, SIZE, LINE_NUMBERS),
+    "Leave these open for the house style and the local rule.",
+)
