@@ -182,6 +182,25 @@ def test_a_draft_is_written_with_its_blanks(
     assert case.page.result.isVisible()
 
 
+def test_the_whole_kit_is_written_with_one_key(
+    case: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.session.set_answer("counsel.status", "retained")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    case.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    expected = case.session.documents()
+    assert len(list(tmp_path.glob("*.docx"))) >= len(expected) > 1
+    told = case.page.result.words.text()
+    assert "written to" in told
+    case.press(
+        Qt.Key.Key_D,
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert "not written" in case.page.result.words.text()
+
+
 def test_a_final_with_open_points_is_refused_and_they_are_shown(
     case: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

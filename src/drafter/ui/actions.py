@@ -97,6 +97,8 @@ class Actions:
         window = self._window
         self._add(menu, "&Draft…", "Ctrl+D", window.draft, case=True)
         self._add(menu, "Draft &final…", "Ctrl+Shift+D", window.draft_final, case=True)
+        self._add(menu, "Draft whole &kit…", "Ctrl+Alt+D", window.draft_kit, case=True)
+        self._add(menu, "Draft final k&it…", "Ctrl+Alt+Shift+D", window.draft_final_kit, case=True)
         menu.addSeparator()
         self._add(menu, "&Next section", "Ctrl+PgDown", lambda: window.step(1), case=True)
         self._add(menu, "&Previous section", "Ctrl+PgUp", lambda: window.step(-1), case=True)

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from drafter.ui.main_window import MainWindow
 
 
-def draft_into(window: MainWindow, page: CasePage, *, final: bool) -> None:
-    """Ask for a folder, write the motion there and tell what came of it.
+#: More papers than this are counted, not named, in the message.
+_NAMED_AT_MOST = 3
+
+
+def draft_into(window: MainWindow, page: CasePage, *, final: bool, kit: bool = False) -> None:
+    """Ask for a folder, write the motion or the whole ``kit`` there and tell what came of it.
 
     Drafting takes well under a second, so it happens on the thread to which the case belongs.
     """
@@ -38,7 +42,8 @@ def draft_into(window: MainWindow, page: CasePage, *, final: bool) -> None:
     window.settings.remember("papers/folder", str(folder))
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        report = page.session.draft(folder, final=final)
+        documents = page.session.documents() if kit else None
+        report = page.session.draft(folder, documents=documents, final=final)
     except DrafterError as fault:
         page.result.tell(str(fault))
         return
@@ -61,8 +66,7 @@ def _tell_refusal(page: CasePage, report: DraftReport) -> None:
 
 
 def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: int) -> None:
-    names = ", ".join(file.name for file in report.files)
-    told = [f"{'Final' if report.final else 'Draft'} written to {folder}: {names}."]
+    told = [f"{'Final' if report.final else 'Draft'} written to {folder}: {_named(report)}."]
     if report.missing:
         told.append(f"{_count(len(report.missing), 'fact')} still missing.")
     if report.problems:
@@ -72,6 +76,13 @@ def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: i
     page.result.tell(
         " ".join(told), "Open folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
     )
+
+
+def _named(report: DraftReport) -> str:
+    """The papers by name, or how many there are where a line could not hold the names."""
+    if len(report.files) > _NAMED_AT_MOST:
+        return f"{len(report.files)} papers"
+    return ", ".join(file.name for file in report.files)
 
 
 def _unread_words(number: int) -> str:

@@ -242,11 +242,19 @@ class MainWindow(QMainWindow):
         """Ask for a folder and write the motion for filing, or show what stands in the way."""
         self._draft(final=True)
 
-    def _draft(self, *, final: bool) -> None:
+    def draft_kit(self) -> None:
+        """Write every paper that the case needs, with their blanks."""
+        self._draft(final=False, kit=True)
+
+    def draft_final_kit(self) -> None:
+        """Write every paper for filing, if nothing stands in the way."""
+        self._draft(final=True, kit=True)
+
+    def _draft(self, *, final: bool, kit: bool = False) -> None:
         from drafter.ui.drafting import draft_into
 
         if self.page is not None:
-            draft_into(self, self.page, final=final)
+            draft_into(self, self.page, final=final, kit=kit)
 
     def step(self, steps: int) -> None:
         """Go to a later or an earlier section."""
