@@ -266,6 +266,16 @@ def command_test(arguments: Sequence[str]) -> int:
     return in_venv("-m", "pytest", *arguments)
 
 
+#: What is pure is tested without Qt, so pytest's plugin for Qt stays out.
+PURE_TESTS = ("tests/core", "tests/law")
+
+
+def command_coverage(arguments: Sequence[str]) -> int:
+    """Run the tests of what is pure; fail while a branch of it is not tested.  Arguments go to pytest."""
+    tested = in_venv("-m", "coverage", "run", "-m", "pytest", "-p", "no:pytest-qt", *PURE_TESTS, *arguments)
+    return OK if tested == OK and in_venv("-m", "coverage", "report") == OK else FAILED
+
+
 def command_lint(arguments: Sequence[str]) -> int:
     """Check style, format, types, who imports whom, and that the Word templates match their sources."""
     if unknown := set(arguments) - set(LINTERS):
@@ -347,6 +357,7 @@ COMMANDS: dict[str, Command] = {
         shows_window=True,
     ),
     "test": Command("run the tests; further arguments go to pytest", command_test, needs_qt=True),
+    "coverage": Command("run the tests of core and law; each branch must be tested", command_coverage),
     "lint": Command("check style, format, types, imports and templates", command_lint),
     "format": Command("put the code into its format", command_format),
     "bench": Command("measure the program", script("benchmarks/run.py"), needs_qt=True),

@@ -27,6 +27,13 @@ HOMES = {
 }
 
 
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Know the settings of pytest-qt where it is left out: what is pure is tested without Qt installed."""
+    if not pluginmanager.has_plugin("pytest-qt"):
+        for setting in ("qt_api", "qt_log_level_fail"):
+            parser.addini(setting, "a setting of pytest-qt, which is not loaded")
+
+
 @pytest.fixture
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder in which the program keeps every file during this test; not inside ``tmp_path``."""

@@ -142,6 +142,24 @@ def test_lint_says_what_failed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
         dev.command_lint(["pylint"])
 
 
+@pytest.mark.parametrize(
+    ("fails", "expected", "calls"), [("", 0, 2), ("run", 1, 1), ("report", 1, 2)], ids=("", "tests", "table")
+)
+def test_coverage_fails_with_its_tests_and_with_a_branch_that_is_not_tested(
+    monkeypatch: pytest.MonkeyPatch, fails: str, expected: int, calls: int
+) -> None:
+    made: list[tuple[str, ...]] = []
+
+    def in_venv(*call: str) -> int:
+        made.append(call)
+        return 2 if call[2] == fails else 0
+
+    monkeypatch.setattr(dev, "in_venv", in_venv)
+    assert dev.command_coverage(["-x"]) == expected
+    assert len(made) == calls
+    assert made[0][3:] == ("-m", "pytest", "-p", "no:pytest-qt", "tests/core", "tests/law", "-x")
+
+
 def test_clean_keeps_the_environment_unless_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "ROOT", tmp_path)
     for name in ("build", "out", ".venv", "src/drafter/__pycache__"):

@@ -10,7 +10,7 @@ from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.flow import follow
 from drafter.core.kinds import Kind, Text, YesNo
 from drafter.core.problem import Problem, Unreadable
-from drafter.core.question import ALWAYS, NEVER, AllOf, AnyOf, Condition, Part, Question, Section
+from drafter.core.question import ALWAYS, NEVER, AnyOf, Condition, Not, Part, Question, Section
 from drafter.core.rows import Column, ListOf
 
 
@@ -102,13 +102,39 @@ def test_rules_see_masked_answers() -> None:
     assert flow.problems == (Problem("sent", "wrong"),)
 
 
-def test_conditions_print_as_data() -> None:
+CONDITIONS: list[tuple[Condition, object, set[str]]] = [
+    (ALWAYS, None, set()),
+    (NEVER, {"any": []}, set()),
+    (SENT.is_(True), {"question": "sent", "is": [True]}, {"sent"}),
+    (RECEIVED.answered, {"question": "received", "answered": True}, {"received"}),
+    (
+        AnyOf((SENT.is_(True), Not(RECEIVED.answered))),
+        {
+            "any": [
+                {"question": "sent", "is": [True]},
+                {"not": {"question": "received", "answered": True}},
+            ]
+        },
+        {"sent", "received"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("condition", "printed", "looks_at"), CONDITIONS)
+def test_conditions_print_as_data_and_name_the_questions_they_look_at(
+    condition: Condition, printed: object, looks_at: set[str]
+) -> None:
     """The questionnaire tells when a question is asked."""
-    condition = AllOf((SENT.is_(True), RECEIVED.answered))
-    assert condition.as_json() == {
-        "all": [{"question": "sent", "is": [True]}, {"question": "received", "answered": True}]
-    }
-    assert condition.questions() == {"sent", "received"}
+    assert condition.as_json() == printed
+    assert condition.questions() == looks_at
+
+
+def test_not_holds_while_there_is_no_answer() -> None:
+    """An unanswered question is not answered with anything."""
+    condition = Not(SENT.is_(True))
+    assert condition.holds(Answers())
+    assert condition.holds(answers(sent=False))
+    assert not condition.holds(answers(sent=True))
 
 
 @pytest.mark.parametrize(

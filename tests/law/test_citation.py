@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.core.marks import blanks, italic, plain
+from drafter.core.marks import blank, italic, plain
 from drafter.law import Law
 from drafter.law.citation import full, short
 
@@ -71,7 +71,7 @@ def test_only_the_name_is_italic(law: Law) -> None:
 def test_a_decision_without_a_citation_leaves_a_visible_blank(law: Law) -> None:
     west = law.authority("west_6th")
     assert not west.citable
-    assert blanks(full(west)) == ("citation of United States v. West",)
+    assert full(west) == f"{italic(west.name)}, {blank('citation of United States v. West')}"
     assert plain(short(west, "3")) == "West"
 
 

@@ -32,7 +32,12 @@ def trial_circuits(law: Law) -> list[str]:
 
 
 def overlapping(entries: Iterable[Dated]) -> list[tuple[Dated, Dated]]:
-    return [(a, b) for a, b in combinations(entries, 2) if a.in_force.overlaps(b.in_force)]
+    """Half-open spans share a day where one of them holds the first day of the other."""
+    return [
+        (a, b)
+        for a, b in combinations(entries, 2)
+        if a.in_force.holds(b.in_force.start) or b.in_force.holds(a.in_force.start)
+    ]
 
 
 def test_counts_are_those_of_the_research(law: Law) -> None:

@@ -125,7 +125,3 @@ class Answers(Mapping[str, Answer]):
         else:
             by_id[question] = answer
         return Answers(by_id)
-
-    def only(self, questions: frozenset[str]) -> Answers:
-        """Return a copy with the answers to ``questions`` only: the others are masked, not lost."""
-        return Answers({key: answer for key, answer in self._by_id.items() if key in questions})

@@ -9,6 +9,7 @@ reads that JSON again.  ``parse(show(v)) == v`` and ``load(dump(v)) == v`` hold 
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -26,22 +27,22 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 T = TypeVar("T")
 
 
-class Kind(Generic[T]):
+class Kind(ABC, Generic[T]):
     """The base of all kinds; ``name`` is the word that ``drafter questions --json`` prints."""
 
     name: ClassVar[str] = ""
 
+    @abstractmethod
     def parse(self, raw: object) -> T:
         """Read ``raw`` (text as typed, or a JSON value); raise :class:`Unreadable` if it cannot be read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self, value: T) -> str:
         """Return the text in which an editor shows ``value``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def dump(self, value: T) -> Json:
         """Return ``value`` as plain JSON."""
-        raise NotImplementedError
 
     def load(self, stored: Json) -> T:
         """Return the value that :meth:`dump` gave; raise :class:`Unreadable` if ``stored`` is none."""

@@ -24,7 +24,6 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _PRINTED = re.compile(f"{PRINTED_ON}[^{PRINTED_SEP}]*{PRINTED_SEP}|{PRINTED_OFF}")
-_BLANKS = re.compile(f"{BLANK_ON}([^{BLANK_OFF}]*){BLANK_OFF}")
 _STYLING = re.compile(f"[{BLANK_ON}{BLANK_OFF}{ITALIC_ON}{ITALIC_OFF}]")
 
 
@@ -46,11 +45,6 @@ def printed(question: str, text: str) -> str:
 def plain(text: str) -> str:
     """``text`` without any mark, as a reader sees it."""
     return _STYLING.sub("", _PRINTED.sub("", text))
-
-
-def blanks(text: str) -> tuple[str, ...]:
-    """The wording of every blank in ``text``, without its brackets, in order."""
-    return tuple(plain(found).strip("[]") for found in _BLANKS.findall(text))
 
 
 def cleaned(text: str) -> str:

@@ -87,25 +87,6 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every one of ``conditions`` holds."""
-
-    conditions: tuple[Condition, ...]
-
-    def holds(self, answers: Answers) -> bool:
-        """Whether all hold."""
-        return all(condition.holds(answers) for condition in self.conditions)
-
-    def questions(self) -> frozenset[str]:
-        """Return the questions of all."""
-        return frozenset[str]().union(*(condition.questions() for condition in self.conditions))
-
-    def as_json(self) -> Json:
-        """Return the conditions under ``all``."""
-        return {"all": [condition.as_json() for condition in self.conditions]}
-
-
-@dataclass(frozen=True, slots=True)
 class AnyOf:
     """At least one of ``conditions`` holds."""
 

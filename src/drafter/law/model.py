@@ -24,10 +24,6 @@ class Span:
         """Whether ``on`` is one of the days."""
         return self.start <= on and (self.end is None or on < self.end)
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether some day belongs to both spans."""
-        return (self.end is None or other.start < self.end) and (other.end is None or self.start < other.end)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sourced:
