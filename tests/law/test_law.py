@@ -52,6 +52,16 @@ def test_some_circuits_refused_earlier(law: Law) -> None:
     assert found.id == "mccall_6th"
 
 
+def test_in_the_eleventh_circuit_other_reasons_were_shut_from_bryant_to_the_amendment(law: Law) -> None:
+    assert law.foreclosed("b5", date(2021, 5, 6), "ca11") is None
+    found = law.foreclosed("b5", date(2021, 5, 7), "ca11")
+    assert found is not None
+    assert found.authority == "bryant_11th"
+    assert law.foreclosed("b5", BEFORE_814, "ca11") == found
+    assert law.foreclosed("b5", AMENDMENT_814, "ca11") is None
+    assert law.foreclosed("b5", BEFORE_814, "ca10") is None
+
+
 @pytest.mark.parametrize("ground", ["b1A", "b1B", "b2", "b3A", "b3D", "b4", "b5"])
 def test_medical_age_family_abuse_and_other_reasons_stay_open(law: Law, ground: str) -> None:
     assert all(law.foreclosed(ground, RUTHERFORD, one) is None for one in law.circuits)
@@ -61,7 +71,7 @@ def test_the_policy_statement_changes_on_the_first_of_november_2023(law: Law) ->
     old, new = law.policy_statement(BEFORE_814), law.policy_statement(AMENDMENT_814)
     assert (old.id, old.addresses_defendants) == ("2018", False)
     assert (new.id, new.addresses_defendants) == ("2023", True)
-    absent = ("b1C", "b1D", "b3C", "b3D", "b4", "b6", "c")
+    absent = ("b1C", "b1D", "b3A_adult", "b3C", "b3D", "b4", "b6", "c")
     assert all(old.node(ground) is None and new.node(ground) for ground in absent)
     note = old.node("b5")
     assert note is not None
@@ -102,6 +112,7 @@ def test_issue_exhaustion_differs_between_the_seventh_and_the_fourth_circuit(law
         ("age.min_years", 65),
         ("age.served_years", 10),
         ("age.served_percent", 75),
+        ("child.adult_years", 18),
         ("elder.min_years", 70),
         ("elder.served_years", 30),
         ("gct.days_per_year", 54),

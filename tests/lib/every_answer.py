@@ -114,6 +114,7 @@ VARIANTS = (
         counsel__status="pro_se",
         sentence__life=False,
         sentence__months=250,
+        b3A__child_kind="adult",
         b3D__relationship="other",
         warden__response="denied",
         warden__responded_on="2015-03-05",

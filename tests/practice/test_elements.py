@@ -29,8 +29,8 @@ SECTIONS = interview({"districts": tuple((d.id, d.name) for d in LAW.districts.v
 ASKED = {question.id: question for section in SECTIONS for question in section}
 TODAY = date(2026, 11, 21)
 ALL_GROUNDS = (*GROUNDS, CHANGED_LAW)
-#: Needed answers of a ground's part that say what the motion asks for, not what the ground requires.
-NO_ELEMENT = {"change.extent", "change.among_reasons"}
+#: Needed answers of a ground's part that the motion tells and that the provision does not require.
+NO_ELEMENT = {"b1A.care", "b4.reported", "change.among_reasons", "change.extent"}
 PROVED = "Ex. A at 1"
 
 
@@ -96,9 +96,9 @@ def test_the_complete_sample_meets_its_three_grounds() -> None:
 
 def test_an_answer_without_proof_leaves_its_ground_half_met() -> None:
     ground = standings(without_proof("b5.personal"))["b5"]
-    assert [one.state for one in ground.elements] == ["met", "met", "proof_missing"]
+    assert [one.state for one in ground.elements] == ["met", "met", "proof_missing", "met"]
     assert ground.state == "half_met"
-    assert "2 of 3" in ground.reason
+    assert "3 of 4" in ground.reason
 
 
 def test_a_missing_answer_leaves_its_ground_half_met_and_is_named() -> None:
@@ -180,6 +180,7 @@ def test_a_relative_whose_proof_is_not_in_hand_is_not_ruled_out(proof: str, stat
 def test_no_relative_at_all_is_not_an_answer() -> None:
     found = element(standings(complete(family__relatives=None))["b3C"], "only_available")
     assert (found.state, "other relatives" in found.reason) == ("unknown", True)
+    assert "Ruled out" not in found.reason
 
 
 # ---- age and time served
@@ -283,12 +284,12 @@ def test_an_answer_to_the_contrary_ends_a_ground() -> None:
 def test_only_physical_abuse_needs_an_injury_and_the_exceptions_need_their_detail() -> None:
     raw = proved(b4__asserted=True, b4__abuse="sexual", b4__established="danger")
     ground = standings(raw)["b4"]
-    assert [one.element.id for one in ground.elements] == ["act", "custodian", "finding"]
+    assert [one.element.id for one in ground.elements] == ["act", "custody", "custodian", "finding"]
     assert "There is no finding" in element(ground, "finding").reason
     assert element(ground, "finding").state == "unknown"
     ground = standings(raw | proved(b4__abuse="physical"))["b4"]
     assert element(ground, "injury").state == "unknown"
-    told = proved(b4__established_detail="the threats", b4__reported="to PREA")
+    told = proved(b4__established_detail="the threats")
     assert element(standings(raw | told)["b4"], "finding").state == "met"
 
 

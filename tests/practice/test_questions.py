@@ -30,6 +30,14 @@ DISTRICTS = (("ncwd", "Western District of North Carolina"), ("nyed", "Eastern D
 ALL = [question for section in SECTIONS for question in section]
 KINDS = {"text", "long_text", "date", "yes_no", "choice", "number", "money", "person", "address", "list"}
 every_question = pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
+#: Questions of a ground's part that hang on something else than whether the ground is asserted.
+_OWN_CONDITION = {
+    "b3A.child_incapacity",
+    "b3D.bond",
+    "change.among_reasons",
+    "change.doubts",
+    "change.doubts_note",
+}
 every_ground = pytest.mark.parametrize("ground", [*GROUNDS, CHANGED_LAW], ids=lambda ground: ground.id)
 
 #: What a case lacks before anything is answered; everything else waits for an answer or may stay open.
@@ -329,9 +337,4 @@ def test_the_questionnaire_is_plain_json_with_options_and_columns() -> None:
     assert isinstance(status["options"], list)
     assert {"value": "need", "label": "still needed"} in status["options"]
     assert all(("options" in entry) == (entry["kind"] == "choice") for entry in entries)
-    assert all(
-        ("columns" in entry) == (entry["kind"] == "list") for entry in entries
-    )  #: Questions of a ground's part that hang on something else than whether the ground is asserted.
-
-
-_OWN_CONDITION = {"change.doubts", "change.doubts_note", "change.among_reasons", "b3D.bond"}
+    assert all(("columns" in entry) == (entry["kind"] == "list") for entry in entries)

@@ -29,6 +29,7 @@ class Children(Section):
     kind_blank: str
     children: tuple[Child, ...]
     children_cite: str
+    incapacity: tuple[str, ...]
     caregiver: str
     died: bool
     incapacitated: bool
@@ -92,6 +93,7 @@ def children(facts: Facts) -> Children:
             for row in facts.rows("b3A.children")
         ),
         children_cite=facts.cite("b3A.children"),
+        incapacity=facts.paragraphs("b3A.child_incapacity"),
         caregiver=facts.text("b3A.caregiver"),
         died=event == "death",
         incapacitated=event == "incapacitation",

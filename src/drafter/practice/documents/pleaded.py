@@ -6,19 +6,22 @@ from dataclasses import dataclass
 
 from drafter.core.problem import Problem
 from drafter.law.model import Treatment
+from drafter.practice.documents.binding import named_at, unheard
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.sources import tied
 from drafter.practice.documents.words import lowered
-from drafter.practice.grounds import CHANGED_LAW, GROUNDS, b6
+from drafter.practice.grounds import CHANGED_LAW, GROUNDS, b5, b6
 from drafter.practice.grounds.ground import Ground
 
 #: The marks under which the treatment table knows the two arguments that have no place among the grounds.
 NONRETROACTIVE, INVALID = "nonretroactive_change", "invalid_conviction"
 #: The ground of other reasons, under whose name a foreclosed argument could come in.
-OTHER = "b5"
+OTHER = b5.GROUND.id
 #: The question that asks for it, and the arguments that each of its answers names.
 AMONG_REASONS = b6.AMONG_REASONS.id
 _ARGUMENTS = {"change": (NONRETROACTIVE,), "conviction": (INVALID,), "both": (NONRETROACTIVE, INVALID)}
+#: The mark of another reason that is nothing but rehabilitation.
+_REHABILITATION = "rehabilitation_alone"
 #: The authority that names the policy statement, whatever its edition.
 _POLICY = "ussg_1b1_13"
 #: The ground that rests on the statute itself.
@@ -67,10 +70,12 @@ def pleaded(facts: Facts) -> Pleaded:
         if not facts.yes(ground.asserted.id):
             continue
         treatment = foreclosed(facts, ground)
-        if treatment is None:
-            kept.append(ground)
-        else:
+        if treatment is not None:
             refused.append(_refusal(facts, _place(facts, ground), treatment, stops=True))
+        elif why := unheard(facts, ground.id):
+            refused.append(Problem(ground.asserted.id, why))
+        else:
+            kept.append(ground)
     if change_may_be_pleaded(facts):
         kept.append(CHANGED_LAW)
     lead = facts.choice("reasons.lead")
@@ -82,9 +87,10 @@ def pleaded(facts: Facts) -> Pleaded:
 
 def foreclosed(facts: Facts, ground: Ground) -> Treatment | None:
     """What forecloses ``ground`` here and on this day, also by an argument that comes in under its name."""
-    return facts.sources.foreclosed(ground.id, *ground.tags) or (
-        smuggled(facts) if ground.id == OTHER else None
-    )
+    own = facts.sources.foreclosed(ground.id, *ground.tags)
+    if own is not None or ground.id != OTHER:
+        return own
+    return smuggled(facts) or _rehabilitation(facts)
 
 
 def smuggled(facts: Facts) -> Treatment | None:
@@ -93,9 +99,16 @@ def smuggled(facts: Facts) -> Treatment | None:
     return facts.sources.foreclosed(*arguments) if arguments else None
 
 
+def _rehabilitation(facts: Facts) -> Treatment | None:
+    """What forecloses another reason that by its answers consists of rehabilitation alone."""
+    return facts.sources.foreclosed(_REHABILITATION) if facts.no(b5.BEYOND_REHABILITATION.id) else None
+
+
 def _place(facts: Facts, ground: Ground) -> str:
-    own = facts.sources.foreclosed(ground.id, *ground.tags)
-    return ground.asserted.id if own is not None else AMONG_REASONS
+    """The question whose answer has ``ground`` foreclosed."""
+    if facts.sources.foreclosed(ground.id, *ground.tags) is not None:
+        return ground.asserted.id
+    return AMONG_REASONS if smuggled(facts) is not None else b5.BEYOND_REHABILITATION.id
 
 
 def change_may_be_pleaded(facts: Facts) -> bool:
@@ -153,7 +166,7 @@ def label(facts: Facts, ground: str) -> str:
     """The place of ``ground`` in the law of the day: ``U.S.S.G. § 1B1.13(b)(3)(D)``; empty where it has none."""
     if ground == ELDER:
         return tied(f"{facts.law.authority('usc18_3582c1A').cite}({ELDER})")
-    node = facts.law.policy_statement(facts.on).node(ground)
+    node = named_at(facts, ground)
     if node is None:
         return ""
     base = facts.law.authority(_POLICY).cite
@@ -179,7 +192,7 @@ def standard(facts: Facts, ground: str) -> tuple[str, ...]:
     A text that may be quoted is quoted; any other is told in substance and marked until it is confirmed.
     """
     statement = facts.law.policy_statement(facts.on)
-    node = statement.node(ground)
+    node = named_at(facts, ground)
     if node is None or (ground == "b5" and not statement.addresses_defendants):
         return ()
     place = label(facts, ground)

@@ -11,7 +11,7 @@ _WITHOUT_FINDING = {
     "danger": "There is no finding; the ground rests on imminent danger to the movant.",
 }
 _FINDING = "The misconduct is established by a conviction, a finding or an admission."
-_ESTABLISHED = ("b4.established", "b4.established_detail", "b4.reported")
+_ESTABLISHED = ("b4.established", "b4.established_detail")
 
 
 def _physical(facts: Facts) -> bool:
@@ -26,9 +26,15 @@ def _established(facts: Facts) -> Finding:
 ELEMENTS: tuple[Element, ...] = (
     told(
         "act",
-        "Sexual abuse involving a sexual act, or physical abuse, while serving this term",
-        ("b4.abuse", "b4.period", "b4.place", "b4.account"),
+        "Sexual abuse involving a sexual act, or physical abuse",
+        ("b4.abuse", "b4.account"),
         ("the movant’s declaration", "incident, medical and investigation records"),
+    ),
+    told(
+        "custody",
+        "While in custody serving the term that the motion asks to reduce",
+        ("b4.period", "b4.place"),
+        ("a record that dates and places the abuse", "the record of the facilities and dates of custody"),
     ),
     told(
         "custodian",

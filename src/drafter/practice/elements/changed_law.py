@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from drafter.law.model import Position
+from drafter.practice.documents.binding import cited, sentence
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.pleaded import NONRETROACTIVE
 from drafter.practice.documents.words import joined
 from drafter.practice.elements import served_enough
-from drafter.practice.elements.authority import cited, may_be_heard, sentence
+from drafter.practice.elements.authority import may_be_heard
 from drafter.practice.elements.element import (
     MET,
     NOT_MET,

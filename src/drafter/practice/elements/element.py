@@ -85,10 +85,13 @@ def told(  # noqa: PLR0913 -- one keyword for each part of an element
 
 def shown(facts: Facts, *questions: str, because: str = "") -> Finding:
     """Find whether every question is answered and at least one answer is proved; ``because`` comes first."""
+    return unknown(facts, *questions, because=because) or proved(facts, *questions, because=because)
+
+
+def unknown(facts: Facts, *questions: str, because: str = "") -> Finding | None:
+    """Find what is not known of the questions; None where every one of them is answered."""
     missing = lacking(facts, *questions)
-    if missing:
-        return Finding(UNKNOWN, sentences(because, f"Not known yet: {joined(missing)}."))
-    return proved(facts, *questions, because=because)
+    return Finding(UNKNOWN, sentences(because, f"Not known yet: {joined(missing)}.")) if missing else None
 
 
 def proved(facts: Facts, *questions: str, because: str = "") -> Finding:

@@ -9,12 +9,14 @@ from drafter.core.rows import Row
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import joined
 from drafter.practice.elements.element import (
+    NOT_MET,
     PROOF_MISSING,
     UNKNOWN,
     Element,
     Finding,
     in_hand,
     lacking,
+    number,
     row_proof,
     sentences,
     shown,
@@ -23,6 +25,8 @@ from drafter.practice.elements.element import (
 
 _RELATIVES = "family.relatives"
 _ONLY = ("family.care_needed", "family.present_carer", _RELATIVES, "family.only_available")
+_KIND, _CHILDREN = "b3A.child_kind", "b3A.children"
+_ADULT = "child.adult_years"
 _LETTER = ("a dated letter of the treating physician on the incapacity",)
 
 
@@ -72,12 +76,41 @@ ONLY_AVAILABLE = Element(
     test=_only_available,
 )
 
+
+def _child(facts: Facts) -> Finding:
+    """Find whose child it is; ages that contradict the answer minor or adult speak against the ground."""
+    grown = facts.sources.value(_ADULT).number
+    adults = {row["age"] >= grown for row in facts.value(_CHILDREN) or () if row.get("age") is not None}
+    kind = facts.choice(_KIND)
+    if adults == {True} and kind == "minor":
+        because = (
+            f"By the ages given no child is under {number(facts, _ADULT)}, and the answer is a minor child."
+        )
+        return Finding(NOT_MET, because, contrary=True)
+    if adults == {False} and kind == "adult":
+        because = f"By the ages given no child is {number(facts, _ADULT)} or older, and the answer is an adult child."
+        return Finding(NOT_MET, because, contrary=True)
+    return shown(facts, _KIND, _CHILDREN)
+
+
+def _is_adult(facts: Facts) -> bool:
+    return facts.choice(_KIND) == "adult"
+
+
 CHILD: tuple[Element, ...] = (
+    Element(
+        id="relationship",
+        title="The movant’s minor child, or adult child",
+        questions=(_KIND, _CHILDREN),
+        proof=("the birth or adoption record",),
+        test=_child,
+    ),
     told(
-        "relationship",
-        "The movant’s minor child, or adult child incapable of self-care",
-        ("b3A.child_kind", "b3A.children"),
-        ("the birth or adoption record", "for an adult child, the physician’s letter on the incapacity"),
+        "incapable",
+        "The adult child is incapable of self-care because of a disability or a medical condition",
+        ("b3A.child_incapacity",),
+        ("a dated letter of the physician on the disability or condition and on self-care",),
+        applies=_is_adult,
     ),
     told(
         "event",

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from drafter.practice.elements.element import Element, told
+from drafter.practice.documents.facts import Facts
+from drafter.practice.elements.element import Element, Finding, proved, told, unknown
+
+_EVENT = ("b1D.event", "b1D.event_detail")
+#: The event has to be at this facility; that the movant is housed there proves no event.
+_HOUSED = "movant.facility"
+
+
+def _event(facts: Facts) -> Finding:
+    return unknown(facts, *_EVENT, _HOUSED) or proved(facts, *_EVENT)
+
 
 TERMINAL: tuple[Element, ...] = (
     told(
         "illness",
         "A serious and advanced illness",
-        ("b1A.diagnosis", "b1A.diagnosed_on", "b1A.care"),
-        ("the report or note that states the diagnosis", "the medical record of the care given"),
+        ("b1A.diagnosis", "b1A.diagnosed_on"),
+        ("the report or note that states the diagnosis",),
     ),
     told(
         "trajectory",
@@ -74,11 +84,12 @@ CARE_NOT_PROVIDED: tuple[Element, ...] = (
 )
 
 OUTBREAK: tuple[Element, ...] = (
-    told(
-        "event",
-        "The facility is affected, or about to be, by an ongoing outbreak or declared emergency",
-        ("b1D.event", "b1D.event_detail"),
-        ("the counts at the facility as of a day", "the declaration of the authority"),
+    Element(
+        id="event",
+        title="The facility is affected, or about to be, by an ongoing outbreak or declared emergency",
+        questions=(*_EVENT, _HOUSED),
+        proof=("the counts at the facility as of a day", "the declaration of the authority"),
+        test=_event,
         node="b1Di",
     ),
     told(

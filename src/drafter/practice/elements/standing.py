@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.law.model import Treatment
+from drafter.practice.documents.binding import cited, unheard
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.pleaded import foreclosed
 from drafter.practice.documents.words import joined, lowered
 from drafter.practice.elements import changed_law
-from drafter.practice.elements.authority import authority, bound_without, cited
+from drafter.practice.elements.authority import authority
 from drafter.practice.elements.element import MET, NOT_MET, UNKNOWN, Element, Finding, sentences
 from drafter.practice.grounds import CHANGED_LAW
 from drafter.practice.grounds.ground import Ground
@@ -104,7 +105,7 @@ def _foreclosed(facts: Facts, ground: Ground) -> str:
     treatment = foreclosed(facts, ground)
     if treatment is not None:
         return _refusal(facts, treatment)
-    return (changed_law.shut(facts) if ground.id == CHANGED_LAW.id else "") or bound_without(facts, ground.id)
+    return (changed_law.shut(facts) if ground.id == CHANGED_LAW.id else "") or unheard(facts, ground.id)
 
 
 def _refusal(facts: Facts, treatment: Treatment) -> str:

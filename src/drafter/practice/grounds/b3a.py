@@ -59,6 +59,18 @@ CHILDREN = Question(
     shown_when=_SHOWN,
     needed_when=ALWAYS,
 )
+CHILD_INCAPACITY = Question(
+    id="b3A.child_incapacity",
+    kind=LongText(),
+    ask="What keeps the adult child from caring for himself or herself?",
+    help="The mental or physical disability or the medical condition, since when, and what the child cannot do alone, "
+    "from the physician’s letter." + AS_BRIEF,
+    why="For a child of 18 or older the ground requires incapacity for self-care because of such a disability or condition.",
+    source=_SOURCE,
+    blank="what keeps the adult child from self-care",
+    shown_when=CHILD_KIND.is_("adult"),
+    needed_when=ALWAYS,
+)
 CAREGIVER = Question(
     id="b3A.caregiver",
     kind=Text(),
@@ -96,7 +108,7 @@ EVENT_DETAIL = Question(
 
 PART = Part(
     TITLES["b3A"],
-    (ASSERTED, CHILD_KIND, CHILDREN, CAREGIVER, EVENT, EVENT_DETAIL),
+    (ASSERTED, CHILD_KIND, CHILDREN, CHILD_INCAPACITY, CAREGIVER, EVENT, EVENT_DETAIL),
     "The child, the caregiver, and what has happened to the caregiver.",
 )
 GROUND = Ground(

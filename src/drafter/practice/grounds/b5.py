@@ -71,9 +71,22 @@ PERSONAL = Question(
     needed_when=ALWAYS,
 )
 
+BEYOND_REHABILITATION = Question(
+    id="b5.beyond_rehabilitation",
+    kind=YesNo(),
+    ask="Is there more to the circumstance than rehabilitation in prison?",
+    help="Answer no if all that is told is good conduct, courses, work and remorse. These are asked for in their own "
+    "section and count together with another ground.",
+    why="Rehabilitation alone is never an extraordinary and compelling reason.",
+    source="28 U.S.C. § 994(t); U.S.S.G. § 1B1.13(d)",
+    blank="whether there is more than rehabilitation",
+    shown_when=_SHOWN,
+    needed_when=ALWAYS,
+)
+
 PART = Part(
     TITLES["b5"],
-    (ASSERTED, CIRCUMSTANCE, FACTS, GRAVITY, PERSONAL),
+    (ASSERTED, CIRCUMSTANCE, BEYOND_REHABILITATION, FACTS, GRAVITY, PERSONAL),
     "A circumstance, or several together, as grave as the listed reasons.",
 )
 GROUND = Ground(
