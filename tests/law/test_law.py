@@ -140,6 +140,12 @@ def test_a_phrase_is_not_a_number(law: Law) -> None:
         _ = law.value("special_term.cap", RUTHERFORD).number
 
 
+def test_a_number_is_not_a_day(law: Law) -> None:
+    assert law.value("gct.first_offense_day", RUTHERFORD).day == date(1987, 11, 1)
+    with pytest.raises(TypeError, match=r"exhaustion\.lapse_days"):
+        _ = law.value("exhaustion.lapse_days", RUTHERFORD).day
+
+
 def test_what_changed_between_two_days(law: Law) -> None:
     since = law.changed_between(RUTHERFORD, date(2026, 11, 21))
     assert {ref.rpartition(":")[0] or ref for ref in since} <= {"value:fsa.earning_begins", "value"}

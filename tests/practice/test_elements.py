@@ -301,6 +301,7 @@ def all_of_change(district: str = "ncwd", **changed: Any) -> dict[str, Any]:  # 
         "case__district": district,
         "change__any": True,
         "change__what": "the minimum",
+        "change__kind": "statute",
         "change__retroactive": "no",
         "change__sentence_now": "120 months",
         "custody__since": "2007-01-02",

@@ -15,6 +15,8 @@ from drafter.practice.grounds.ground import Ground
 
 #: The marks under which the treatment table knows the two arguments that have no place among the grounds.
 NONRETROACTIVE, INVALID = "nonretroactive_change", "invalid_conviction"
+#: The mark of a change that is an amendment to the Guidelines Manual.
+_GUIDELINE = "nonretroactive_guideline"
 #: The ground of other reasons, under whose name a foreclosed argument could come in.
 OTHER = b5.GROUND.id
 #: The question that asks for it, and the arguments that each of its answers names.
@@ -88,9 +90,17 @@ def pleaded(facts: Facts) -> Pleaded:
 def foreclosed(facts: Facts, ground: Ground) -> Treatment | None:
     """What forecloses ``ground`` here and on this day, also by an argument that comes in under its name."""
     own = facts.sources.foreclosed(ground.id, *ground.tags)
-    if own is not None or ground.id != OTHER:
-        return own
-    return smuggled(facts) or _rehabilitation(facts)
+    if own is None and ground.id == CHANGED_LAW.id:
+        return amended_guideline(facts)
+    if own is None and ground.id == OTHER:
+        return smuggled(facts) or _rehabilitation(facts)
+    return own
+
+
+def amended_guideline(facts: Facts) -> Treatment | None:
+    """What forecloses a change that is an amendment to the Guidelines Manual and was not made retroactive."""
+    excepted = facts.choice("change.kind") == "guideline" and facts.choice("change.retroactive") == "no"
+    return facts.sources.foreclosed(_GUIDELINE) if excepted else None
 
 
 def smuggled(facts: Facts) -> Treatment | None:
@@ -119,7 +129,7 @@ def change_may_be_pleaded(facts: Facts) -> bool:
     """
     if not facts.yes("change.any") or facts.choice("change.retroactive") == "yes":
         return False
-    if facts.sources.foreclosed(CHANGED_LAW.id, NONRETROACTIVE) is not None:
+    if foreclosed(facts, CHANGED_LAW) is not None:
         return False
     position = facts.sources.position(NONRETROACTIVE)
     holds = position.holds if position else ""
@@ -137,7 +147,7 @@ def _combined(facts: Facts) -> tuple[Problem, ...]:
 
 
 def _changes(facts: Facts, *, alone: bool) -> tuple[Problem, ...]:
-    treatment = facts.sources.foreclosed(CHANGED_LAW.id, NONRETROACTIVE)
+    treatment = foreclosed(facts, CHANGED_LAW)
     if treatment is None or not facts.yes("change.any"):
         return ()
     leads = facts.choice("reasons.lead") == CHANGED_LAW.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.law.model import Position
 from drafter.practice.documents.binding import cited, sentence
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.pleaded import NONRETROACTIVE
+from drafter.practice.documents.pleaded import NONRETROACTIVE, amended_guideline
 from drafter.practice.documents.words import joined
 from drafter.practice.elements import served_enough
 from drafter.practice.elements.authority import may_be_heard
@@ -21,7 +21,7 @@ from drafter.practice.elements.element import (
     shown,
 )
 
-_CHANGE = ("change.what", "change.retroactive")
+_CHANGE = ("change.what", "change.kind", "change.retroactive")
 _TERM = ("sentence.life", "sentence.months")
 _TODAY = "change.sentence_now"
 #: Each pair shows the size of the difference by itself.
@@ -41,6 +41,9 @@ def _change(facts: Facts) -> Finding:
         )
     if retroactive == "unclear":
         return Finding(UNKNOWN, "Whether the change is retroactive is not settled yet.")
+    excepted = amended_guideline(facts)
+    if excepted is not None:
+        return Finding(NOT_MET, excepted.says, contrary=True)
     return shown(facts, *_CHANGE)
 
 

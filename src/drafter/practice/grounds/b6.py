@@ -38,6 +38,23 @@ WHAT = Question(
     shown_when=_SHOWN,
     needed_when=ALWAYS,
 )
+KIND = Question(
+    id="change.kind",
+    kind=Choice(
+        (
+            ("statute", "a statute"),
+            ("guideline", "an amendment to the Guidelines Manual"),
+            ("decision", "a decision of a court"),
+        ),
+    ),
+    ask="Is the change one of a statute, of the Guidelines Manual, or of what the courts hold?",
+    help="Choose by what the lower sentence would rest on. A mandatory minimum is set by statute, a range by the Manual.",
+    why="The policy statement excepts an amendment to the Manual that has not been made retroactive.",
+    source="U.S.S.G. §§ 1B1.10(d), 1B1.13(b)(6), (c)",
+    blank="kind of change in the law",
+    shown_when=_SHOWN,
+    needed_when=ALWAYS,
+)
 SENTENCE_NOW = Question(
     id="change.sentence_now",
     kind=Text(),
@@ -174,6 +191,7 @@ PART = Part(
     (
         ANY,
         WHAT,
+        KIND,
         SENTENCE_NOW,
         MONTHS_NOW,
         RANGE_THEN,
