@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from drafter.core.answers import Answers
     from drafter.core.flow import Flow, Missing
     from drafter.core.question import Question, Section
+    from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
     from drafter.render.engine import Template
@@ -153,6 +154,15 @@ class DraftingRoom:
         from drafter.practice import elements
 
         return elements.grounds(self._facts_in_law(answers, on, today))
+
+    def deadlines(self, answers: Answers, on: date, today: date) -> tuple[Deadline, ...]:
+        """Return every deadline of the case as of ``today``, under the law of ``on``.
+
+        Raises :class:`BadInputError` for a day whose law the program does not hold.
+        """
+        from drafter.practice.deadlines import deadlines
+
+        return deadlines(self._facts_in_law(answers, on, today))
 
     def _legal_problems(self, papers: Sequence[Paper], facts: Facts, today: date) -> tuple[Problem, ...]:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)

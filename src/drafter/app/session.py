@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafter.app.drafting import DraftingRoom, DraftReport
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
+    from drafter.law.deadlines import Deadline
     from drafter.practice.elements import GroundStanding
     from drafter.store.cases import CaseStore
 
@@ -194,6 +195,13 @@ class CaseSession:
     def grounds(self, on: date | None = None) -> tuple[GroundStanding, ...]:
         """Return how every ground of the case stands on the filing date, element by element."""
         return self._drafting.grounds(self.flow.answers, self.filing_date(on), self._today())
+
+    def deadlines(self, on: date | None = None) -> tuple[Deadline, ...]:
+        """Return every deadline of the case as of today: ahead, waiting for a date, passed.
+
+        ``on`` stands in for the filing date, on which letters are measured and whose law applies.
+        """
+        return self._drafting.deadlines(self.flow.answers, self.filing_date(on), self._today())
 
     def preview(self, on: date | None = None) -> str:
         """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""
