@@ -96,7 +96,12 @@ def test_whatever_is_not_verified_says_so(drafter: Drafter, case: int) -> None:
         assert rule.endswith("[NOT VERIFIED, confirm before filing]") == (not one["verified"])
 
 
-def test_another_filing_date_measures_the_letters_anew(drafter: Drafter, case: int) -> None:
+def test_another_filing_date_measures_the_letters_anew(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter("new", "--sample", "complete", "--json").json["case"]
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"case.filing_date": "2026-08-10"}))
+    assert drafter("fill", case, answers).code == 0
+
     def letter(*more: str) -> Any:  # noqa: ANN401 - one entry
         listed = drafter("deadlines", case, *more, "--json").json
         return next(one for one in listed if one["id"] == "letter.b3C")

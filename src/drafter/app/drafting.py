@@ -24,6 +24,7 @@ from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
 from drafter.practice.questions import kit
+from drafter.practice.questions.case import FILING_DATE
 from drafter.store.cases import DraftRecord
 
 if TYPE_CHECKING:
@@ -163,6 +164,15 @@ class DraftingRoom:
         from drafter.practice.deadlines import deadlines
 
         return deadlines(self._facts_in_law(answers, on, today))
+
+    def nearest_deadline(self, answers: Answers, today: date) -> Deadline | None:
+        """Return the deadline that comes next, None where none is ahead; ``answers`` may hold hidden ones."""
+        from drafter.core.flow import follow
+        from drafter.practice.deadlines import deadlines, nearest
+
+        shown = follow(self.sections, answers).answers
+        on = shown.value(FILING_DATE) or today
+        return None if self._before_the_law(on) else nearest(deadlines(self._facts(shown, on, today)))
 
     def _legal_problems(self, papers: Sequence[Paper], facts: Facts, today: date) -> tuple[Problem, ...]:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)

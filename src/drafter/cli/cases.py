@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.core.flow import Missing
     from drafter.core.problem import Problem
+    from drafter.law.deadlines import Deadline
 
 
 def _new(library: Library, options: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def _new(library: Library, options: argparse.Namespace) -> int:
 
 def _cases(library: Library, options: argparse.Namespace) -> int:
     lines = library.cases(options.search or "")
-    listed = [
+    listed: list[dict[str, Any]] = [
         {
             "case": line.id,
             "title": line.title,
@@ -36,15 +37,23 @@ def _cases(library: Library, options: argparse.Namespace) -> int:
             "court": line.court,
             "modified": line.modified.isoformat(timespec="seconds"),
             "drafts": line.drafts,
+            "deadline": _deadline(library.nearest_deadline(line.id)),
         }
         for line in lines
     ]
-    shown(
-        options,
-        listed,
-        [f"{line.id:>5}  {line.title}  {line.movant}  {line.court}".rstrip() for line in lines],
-    )
+    shown(options, listed, [_line(one) for one in listed])
     return FINE
+
+
+def _deadline(found: Deadline | None) -> dict[str, object] | None:
+    if found is None or found.due is None:
+        return None
+    return {"id": found.id, "what": found.what, "due": found.due.isoformat(), "days_left": found.days_left}
+
+
+def _line(case: dict[str, Any]) -> str:
+    due = f"{case['deadline']['due']} {case['deadline']['what']}" if case["deadline"] else ""
+    return f"{case['case']:>5}  {case['title']}  {case['movant']}  {case['court']}  {due}".rstrip()
 
 
 def _fill(library: Library, options: argparse.Namespace) -> int:

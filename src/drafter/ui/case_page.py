@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from drafter.core.problem import Problem
 from drafter.errors import DrafterError
 from drafter.ui.autosave import Autosave
+from drafter.ui.deadline_list import DeadlineList
 from drafter.ui.draft_pane import DraftPane
 from drafter.ui.form import SectionForm, block_of
 from drafter.ui.labels import HEADING
@@ -56,6 +57,7 @@ class CasePage(QWidget):
         self._forms: dict[int, SectionForm] = {}
         self.draft = DraftPane(session.preview)
         self.to_do = ToDo()
+        self.deadlines = DeadlineList()
         self.title = Words(session.title, share=HEADING, bold=True)
         self.fault = MessageBar(QStyle.StandardPixmap.SP_MessageBoxCritical)
         self.result = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
@@ -73,7 +75,8 @@ class CasePage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.draft, "&Preview")
         self.tabs.addTab(self.to_do, "&To do")
-        self.tabs.tabBar().setAccessibleName("Preview and to-do list")
+        self.tabs.addTab(self.deadlines, "&Deadlines")
+        self.tabs.tabBar().setAccessibleName("Preview, to-do list and deadlines")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
@@ -108,6 +111,7 @@ class CasePage(QWidget):
     def _connect(self) -> None:
         self.outline.chosen.connect(self._open)
         self.to_do.chosen.connect(self.go_to)
+        self.deadlines.chosen.connect(self.go_to)
         self.draft.chosen.connect(self.go_to)
         self.draft_button.clicked.connect(self.draft_asked)
         self.final_button.clicked.connect(self.final_asked)
@@ -164,8 +168,12 @@ class CasePage(QWidget):
         if pane is self.forms:
             self.form.resume()
             return
-        seen = self.to_do.view if self.to_do.isVisible() else self.draft.browser
-        (seen if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self._tab_view() if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tab_view(self) -> QWidget:
+        """What takes the keyboard in the tab that is open."""
+        views = {id(self.to_do): self.to_do.view, id(self.deadlines): self.deadlines.view}
+        return views.get(id(self.tabs.currentWidget()), self.draft.browser)
 
     def next_missing(self) -> None:
         """Go to the next fact that is missing, after the last to the first."""
@@ -211,6 +219,15 @@ class CasePage(QWidget):
             return
         self.to_do.show_state(missing, (*self._unread(), *problems))
         self._count(len(self.to_do))
+        self._check_deadlines()
+
+    def _check_deadlines(self) -> None:
+        try:
+            self.deadlines.show_deadlines(self.session.deadlines())
+        except DrafterError as fault:
+            self.deadlines.show_fault(str(fault))
+        number = self.deadlines.ahead
+        self.tabs.setTabText(2, f"&Deadlines ({number})" if number else "&Deadlines")
 
     def _unread(self) -> list[Problem]:
         """What is typed in the form but not in the answers: a paper would say something else."""
@@ -254,6 +271,12 @@ class CasePage(QWidget):
         self._check()
         self.tabs.setCurrentWidget(self.to_do)
         self.to_do.view.setFocus()
+
+    def show_deadlines(self) -> None:
+        """Show the deadlines and put the keyboard there."""
+        self._check_deadlines()
+        self.tabs.setCurrentWidget(self.deadlines)
+        self.deadlines.view.setFocus()
 
 
 def _unread_words(blocks: list[QuestionBlock]) -> str:

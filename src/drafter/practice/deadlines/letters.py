@@ -23,7 +23,12 @@ def is_letter(one: Deadline) -> bool:
 
 
 def found(facts: Facts) -> Iterator[Deadline]:
-    """Yield each physician's letter of a ground that is asserted, and each letter of support."""
+    """Yield each physician's letter of a ground that is asserted, and each letter of support.
+
+    None once the court has ruled: the letters have done their work.
+    """
+    if facts.known("order.ruling"):
+        return
     days = facts.law.value("practice.letter_days", facts.on)
     for ground in GROUNDS:
         question = f"{ground.id}.letter_date"

@@ -37,7 +37,7 @@ def found(facts: Facts) -> Iterator[Deadline]:
         facts,
         Period(
             id="exhaustion.lapse",
-            what=f"The {days} days from the warden’s receipt have run",
+            what=f"The {days} days from the receipt have run",
             event=event,
             value=_VALUE,
             count=lambda *_: lapse,
