@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.core.dates import long_date
 from drafter.core.problem import Problem
 from drafter.errors import DrafterError
 from drafter.ui.autosave import Autosave
 from drafter.ui.deadline_list import DeadlineList
+from drafter.ui.dialogs import law_changes_dialog
 from drafter.ui.draft_pane import DraftPane
 from drafter.ui.form import SectionForm, block_of
 from drafter.ui.labels import HEADING
@@ -61,6 +63,7 @@ class CasePage(QWidget):
         self.title = Words(session.title, share=HEADING, bold=True)
         self.fault = MessageBar(QStyle.StandardPixmap.SP_MessageBoxCritical)
         self.result = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
+        self.law = MessageBar(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._checks = QTimer(self)
         self._checks.setSingleShot(True)
         self._checks.setInterval(_CHECK_AFTER)
@@ -68,6 +71,7 @@ class CasePage(QWidget):
         self._connect()
         self.outline.rows.show(session.outline())
         self._check()
+        self.check_law()
         self.outline.go_to(0)
 
     def _lay_out(self) -> None:
@@ -90,6 +94,7 @@ class CasePage(QWidget):
         column.addLayout(self._head())
         column.addWidget(self.fault)
         column.addWidget(self.result)
+        column.addWidget(self.law)
         column.addWidget(self.panes, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -220,6 +225,23 @@ class CasePage(QWidget):
         self.to_do.show_state(missing, (*self._unread(), *problems))
         self._count(len(self.to_do))
         self._check_deadlines()
+
+    def check_law(self) -> None:
+        """Tell whether the law has changed since the last draft; after a new draft it has not."""
+        try:
+            changes, drafted = self.session.law_changes(), self.session.drafted_at()
+        except DrafterError as fault:
+            self.fault.tell(str(fault))
+            return
+        self.law.hide()
+        if not changes or drafted is None:
+            return
+        number = "1 entry" if len(changes) == 1 else f"{len(changes)} entries"
+        told = (
+            f"The law changed since the last draft of {long_date(drafted.astimezone().date())}:"
+            f" {number} that may concern this case."
+        )
+        self.law.tell(told, "What changed…", lambda: law_changes_dialog(self, told, changes).open())
 
     def _check_deadlines(self) -> None:
         try:

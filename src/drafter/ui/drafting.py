@@ -61,6 +61,7 @@ def _tell_refusal(page: CasePage, report: DraftReport) -> None:
 
 
 def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: int) -> None:
+    page.check_law()
     names = ", ".join(file.name for file in report.files)
     told = [f"{'Final' if report.final else 'Draft'} written to {folder}: {names}."]
     if report.missing:
