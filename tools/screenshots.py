@@ -72,7 +72,7 @@ def start_pages(camera: Photographer, *, cases: bool) -> None:
 
 
 def sections(camera: Photographer, sample: str) -> None:
-    """Every section of a sample case, and its to-do list."""
+    """Every section of a sample case, its to-do list and its deadlines."""
     camera.window.open_sample(sample)
     for place, section in enumerate(camera.page.session.sections):
         camera.page.outline.go_to(place)
@@ -80,6 +80,8 @@ def sections(camera: Photographer, sample: str) -> None:
         camera.take(f"{sample}-{place + 1:02}-{section.id}")
     camera.page.show_to_do()
     camera.take(f"{sample}-to-do")
+    camera.page.show_deadlines()
+    camera.take(f"{sample}-deadlines")
 
 
 def moments(camera: Photographer) -> None:

@@ -232,6 +232,8 @@ def test_law_status_lists_everything_unverified_and_after_review_everything(
         if not all(division.verified for division in court.divisions):
             assert "divisions not verified" in listed[f"district:{court.id}"]["why"]
     assert len(drafter("law status --on 2027-11-01 --json").json["overdue"]) == len(law_of_tests.entries)
+    (own,) = drafter("law status --on 2026-12-01 --json").json["overdue"]
+    assert (own["ref"], own["review_by"]) == ("text:frcrp49_1a", "2026-12-01")
     lines = drafter("law status").out.splitlines()
     assert len(lines) == 2 + len(listed)
 
@@ -262,6 +264,9 @@ def test_law_show_gives_the_law_of_the_day(drafter: Drafter) -> None:
     old = drafter("law show gct.days_per_year --on 2019-07-18 --json").json
     assert (old["title"], old["until"]) == ("gct.days_per_year: 47 days", "2019-07-19")
     assert drafter("law show gct.days_per_year --json").json["title"] == "gct.days_per_year: 54 days"
+    for block in ("value:gct.days_per_year:2018-12-21", "gct.days_per_year:2018-12-21"):
+        named = drafter(f"law show {block} --json").json
+        assert (named["title"], named["in_force"]) == ("gct.days_per_year: 47 days", False)
     assert drafter("law show b5 --on 2021-09-22 --json").json["ref"] == "policy:2018:b5"
     late = drafter("law show treatment:rutherford --on 2026-05-27")
     assert "NOT in force on 2026-05-27" in late.out

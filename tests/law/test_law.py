@@ -157,6 +157,14 @@ def test_what_changed_between_two_days(law: Law) -> None:
     assert {"policy:2018", "policy:2023"} <= set(law.changed_between(BEFORE_814, AMENDMENT_814))
 
 
+def test_a_position_of_one_circuit_changes_nothing_in_another(law: Law) -> None:
+    """The Eleventh Circuit ruled on reconsideration on April 7, 2023."""
+    days = date(2023, 4, 6), date(2023, 4, 7)
+    assert law.changed_between(*days, "ca4") == ()
+    assert "position:reconsideration:ca11:2023-04-07" in law.changed_between(*days, "ca11")
+    assert "position:reconsideration:ca11:2023-04-07" in law.changed_between(*days)
+
+
 @given(DAYS, DAYS, DAYS)
 def test_changes_add_up(law: Law, a: date, b: date, c: date) -> None:
     early, middle, late = sorted((a, b, c))
@@ -185,7 +193,8 @@ def test_spans_are_half_open(start: date, length: int) -> None:
 
 def test_review(law: Law) -> None:
     assert (law.as_of, law.review_by) == (date(2026, 11, 21), date(2027, 11, 1))
-    assert law.overdue(date(2027, 10, 31)) == ()
+    assert law.overdue(date(2026, 11, 30)) == ()
+    assert law.overdue(date(2026, 12, 1)) == law.overdue(date(2027, 10, 31)) == ("text:frcrp49_1a",)
     assert len(law.overdue(date(2027, 11, 1))) == len(law.entries)
 
 

@@ -364,3 +364,21 @@ def test_the_second_citation_of_a_decision_is_short_and_can_still_be_found() -> 
     part = MOTION.context(facts(CHANGE, IN_2021, None)).standard
     assert marks.plain(part.binds_cite) == "United States v. McCoy, 981 F.3d 271 (4th Cir. 2020)."
     assert marks.plain(part.change_cite) == "McCoy, 981 F.3d 271."
+
+
+@pytest.mark.parametrize(
+    ("entered", "words"),
+    [
+        ({}, "May 11, 2026 (Ex. N at 1)"),
+        ({"prior.entered_on": None}, "by an order entered on [date on which the earlier order was entered]"),
+        ({"prior.entered_on": "2026-05-11"}, "May 11, 2026, by an order entered the same day (Ex. N at 1),"),
+        (
+            {"prior.entered_on": "2026-05-13"},
+            "May 11, 2026, by an order entered on May 13, 2026 (Ex. N at 1),",
+        ),
+    ],
+)
+def test_the_entry_of_the_earlier_order_is_told_beside_its_date(entered: dict[str, Any], words: str) -> None:
+    denied = {"prior.denied_on": answer("prior.denied_on", "2026-05-11", "Ex. N at 1")}
+    made = paper({"prior.any": True, "prior.renewed": True} | denied | entered)
+    assert words in marks.plain(made.context.prior.denied_on)

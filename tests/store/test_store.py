@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drafter.errors import BadInputError, StoreError
 from drafter.store import schema
-from drafter.store.cases import CaseStore, DraftRecord, StoredAnswer
+from drafter.store.cases import CaseStore, DraftRecord, LawEdition, StoredAnswer
 from drafter.store.database import FILE_NAME, open_database
 
 WORDS = StoredAnswer("AT&T <select> “O'Brien” – 😀", evidence=({"exhibit": "B", "page": "12"},))
@@ -182,3 +184,96 @@ def test_the_version_counts_the_migrations(tmp_path: Path) -> None:
     applied = database.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0]
     assert database.execute("PRAGMA user_version").fetchone()[0] == applied == schema.VERSION
     database.close()
+
+
+LAW = LawEdition("d1", "2026-11-21", {"value:appeal.days": "aa|bb|2018-12-21/|1||/"})
+
+
+def draft(document: str = "motion") -> DraftRecord:
+    return DraftRecord(document, "2026-11-23", final=False, path=f"{document}.docx", sha256=document)
+
+
+def test_a_draft_keeps_the_law_it_was_made_with_once_for_all_that_share_it(
+    store: CaseStore, tmp_path: Path
+) -> None:
+    case = store.create("Doe", {})
+    assert store.last_draft(case) is None
+    store.add_drafts(case, (draft(), draft("order")), LAW)
+    store.add_drafts(case, (draft(),), replace(LAW, digest="d2", entries={}))
+    store.add_drafts(case, (draft(),), LAW)
+    last = store.last_draft(case)
+    assert last is not None
+    assert (last.filing_date, last.law) == ("2026-11-23", LAW)
+    assert last.made.tzinfo is not None
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        assert connection.execute("SELECT count(*) FROM law_editions").fetchone() == (2,)
+
+
+def test_the_law_of_a_deleted_case_goes_unless_another_draft_was_made_with_it(
+    store: CaseStore, tmp_path: Path
+) -> None:
+    one, other = store.create("Doe", {}), store.create("Roe", {})
+    store.add_drafts(one, (draft(),), LAW)
+    store.add_drafts(one, (draft(),), replace(LAW, digest="d2"))
+    store.add_drafts(other, (draft(),), LAW)
+    store.add_drafts(other, (draft(),))
+    store.delete(one)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        assert connection.execute("SELECT digest FROM law_editions").fetchall() == [("d1",)]
+    last = store.last_draft(other)
+    assert last is not None
+    assert last.law is None
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """A folder with a database of version 1: the sample `complete` with one draft, by the program of then."""
+    shutil.copy(Path(__file__).parents[1] / "data" / "v1.sqlite3", tmp_path / FILE_NAME)
+    return tmp_path
+
+
+def rows(path: Path, table: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.execute(f"SELECT * FROM {table}"))  # noqa: S608 - own names
+
+
+def test_a_database_of_version_1_is_migrated_and_keeps_every_answer(first: Path) -> None:
+    before = {table: rows(first / FILE_NAME, table) for table in ("cases", "answers", "history", "drafts")}
+    assert len(before["answers"]) > 190
+    store = CaseStore(first)
+    assert store._database.execute("PRAGMA user_version").fetchone() == (2,)
+    for table in ("cases", "answers", "history"):
+        assert rows(first / FILE_NAME, table) == before[table]
+    assert [row[:-1] for row in rows(first / FILE_NAME, "drafts")] == before["drafts"]
+    (case,) = (line.id for line in store.cases("", ()))
+    assert len(store.answers(case)) == len(before["answers"])
+    last = store.last_draft(case)
+    assert last is not None
+    assert (last.filing_date, last.law) == ("2026-11-03", None)
+    store.add_drafts(case, (draft(),), LAW)
+    assert store.integrity() == "ok"
+    assert store.drafted(case) == {"motion"}
+
+
+def test_a_sound_copy_of_version_1_is_there_before_it_is_migrated(first: Path) -> None:
+    answers = rows(first / FILE_NAME, "answers")
+    CaseStore(first).close()
+    (copy,) = (first / "backups").iterdir()
+    assert copy.name.startswith("before-version-2-")
+    assert rows(copy, "answers") == answers
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    CaseStore(first).close()
+    assert len(list((first / "backups").iterdir())) == 1
+
+
+def test_a_migration_that_fails_leaves_version_1_as_it_was(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = rows(first / FILE_NAME, "drafts")
+    monkeypatch.setattr(schema, "_SECOND", schema._SECOND + ";\nINSERT INTO nowhere VALUES (1)")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        CaseStore(first)
+    monkeypatch.undo()
+    assert rows(first / FILE_NAME, "drafts") == before
+    assert CaseStore(first).last_draft(1) is not None

@@ -8,6 +8,7 @@ import re
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -24,18 +25,21 @@ from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
 from drafter.practice.questions import kit
-from drafter.store.cases import DraftRecord
+from drafter.practice.questions.case import FILING_DATE
+from drafter.store.cases import DraftRecord, LawEdition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from drafter.core.answers import Answers
     from drafter.core.flow import Flow, Missing
     from drafter.core.question import Question, Section
+    from drafter.law.changes import LawChange
+    from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
     from drafter.render.engine import Template
+    from drafter.store.cases import LastDraft
 
 #: The document that is drafted when none is named, and that the preview shows.
 MAIN_DOCUMENT = "motion"
@@ -154,16 +158,57 @@ class DraftingRoom:
 
         return elements.grounds(self._facts_in_law(answers, on, today))
 
+    @cached_property
+    def law_edition(self) -> LawEdition:
+        """The law of this program as it is kept with a draft."""
+        from drafter.law.changes import digest, fingerprints
+
+        entries = fingerprints(self.law)
+        return LawEdition(digest(entries), self.law.as_of.isoformat(), entries)
+
+    def law_changes(self, answers: Answers, last: LastDraft, today: date) -> tuple[LawChange, ...]:
+        """Return what of the law has changed since the draft ``last``, as far as it can concern the case."""
+        from drafter.law.changes import Place, changes
+
+        district = answers.stored("case.district")
+        known = self.law.districts.get(district) if isinstance(district, str) else None
+        return changes(
+            last.law.entries if last.law else None,
+            self.law,
+            since=max(date.fromisoformat(last.filing_date), last.made.astimezone().date()),
+            today=today,
+            place=Place(known.circuit, known.id) if known else Place("", ""),
+        )
+
+    def deadlines(self, answers: Answers, on: date, today: date) -> tuple[Deadline, ...]:
+        """Return every deadline of the case as of ``today``, under the law of ``on``.
+
+        Raises :class:`BadInputError` for a day whose law the program does not hold.
+        """
+        from drafter.practice.deadlines import deadlines
+
+        return deadlines(self._facts_in_law(answers, on, today))
+
+    def nearest_deadline(self, answers: Answers, today: date) -> Deadline | None:
+        """Return the deadline that comes next, None where none is ahead; ``answers`` may hold hidden ones."""
+        from drafter.core.flow import follow
+        from drafter.practice.deadlines import deadlines, nearest
+
+        shown = follow(self.sections, answers).answers
+        on = shown.value(FILING_DATE) or today
+        return None if self._before_the_law(on) else nearest(deadlines(self._facts(shown, on, today)))
+
     def _legal_problems(self, papers: Sequence[Paper], facts: Facts, today: date) -> tuple[Problem, ...]:
         foreclosed = dict.fromkeys(problem for paper in papers for problem in paper.foreclosed)
         unverified = dict.fromkeys(ref for paper in papers for ref in paper.unverified)
         ruled = (problem for rule in LEGAL_RULES for problem in rule(facts.fresh()))
         unconfirmed = (self._unconfirmed(ref) for ref in unverified)
-        return (*self._dated(facts.on, today), *ruled, *foreclosed, *unconfirmed)
+        return (*self._dated(facts, today), *ruled, *foreclosed, *unconfirmed)
 
-    def _dated(self, on: date, today: date) -> Iterator[Problem]:
+    def _dated(self, facts: Facts, today: date) -> Iterator[Problem]:
+        on = facts.on
         if on < today:
-            changes = len(self.law.changed_between(on, today))
+            changes = len(self.law.changed_between(on, today, facts.sources.circuit))
             since = "no paper can be filed on it"
             if changes:
                 since = f"the law has changed since then ({changes} entries)"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.app.drafting import DraftingRoom
     from drafter.app.session import CaseSession
     from drafter.law import Law
+    from drafter.law.deadlines import Deadline
     from drafter.store.cases import CaseRecord, CaseStore, StoredAnswer
 
 _UNTITLED = "Untitled case"
@@ -79,6 +80,16 @@ class Library:
         number = str(record.answers.get("case.number") or "")
         court = f"{district.abbreviation} {number}".strip() if district else number
         return CaseLine(record.id, record.title, movant, court, record.modified, record.drafts)
+
+    def nearest_deadline(self, case: int) -> Deadline | None:
+        """Return the deadline of a case that comes next or is today, None where none is counted and ahead.
+
+        It reads the whole case, so it is asked for case by case once the list is shown.
+        """
+        from drafter.app.reading import from_store
+
+        answers, _ = from_store(self.drafting.questions, self._store.answers(case))
+        return self.drafting.nearest_deadline(answers, self.today())
 
     def new(self, title: str = "") -> int:
         """Make an empty case and return its id."""

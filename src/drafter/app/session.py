@@ -15,12 +15,14 @@ from drafter.practice.questions.case import FILING_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from drafter.app.drafting import DraftingRoom, DraftReport
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
+    from drafter.law.changes import LawChange
+    from drafter.law.deadlines import Deadline
     from drafter.practice.elements import GroundStanding
     from drafter.store.cases import CaseStore
 
@@ -195,6 +197,27 @@ class CaseSession:
         """Return how every ground of the case stands on the filing date, element by element."""
         return self._drafting.grounds(self.flow.answers, self.filing_date(on), self._today())
 
+    def deadlines(self, on: date | None = None) -> tuple[Deadline, ...]:
+        """Return every deadline of the case as of today: ahead, waiting for a date, passed.
+
+        ``on`` stands in for the filing date, on which letters are measured and whose law applies.
+        """
+        return self._drafting.deadlines(self.flow.answers, self.filing_date(on), self._today())
+
+    def drafted_at(self) -> datetime | None:
+        """Return when the last paper of the case was written, None where none ever was."""
+        last = self._store.last_draft(self.id)
+        return None if last is None else last.made
+
+    def law_changes(self) -> tuple[LawChange, ...]:
+        """Return what of the law differs now from that of the last draft, as far as it can concern the case.
+
+        Entries that were added, removed or changed in the program, and those that began or ended between
+        that draft and today.  Nothing for a case that was never drafted.
+        """
+        last = self._store.last_draft(self.id)
+        return () if last is None else self._drafting.law_changes(self.answers, last, self._today())
+
     def preview(self, on: date | None = None) -> str:
         """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""
         return self._drafting.preview(self.flow.answers, self.filing_date(on), self._today())
@@ -220,6 +243,6 @@ class CaseSession:
         order = DraftOrder(out, documents, self.filing_date(on), self._today(), final, ours)
         report, records = self._drafting.draft(self.flow, order)
         if records:
-            self._store.add_drafts(self.id, records)
+            self._store.add_drafts(self.id, records, self._drafting.law_edition)
             self._drafted = self._drafted | {record.document for record in records}
         return report

@@ -10,13 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.cli.command import CASE, FILING_DATE, FINDINGS, FINE, Command, shown
+from drafter.core.dates import long_date
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
     from drafter.app.drafting import DraftReport
     from drafter.app.library import Library
+    from drafter.app.session import CaseSession
     from drafter.core.flow import Missing
     from drafter.core.problem import Problem
+    from drafter.law.changes import LawChange
+    from drafter.law.deadlines import Deadline
 
 
 def _new(library: Library, options: argparse.Namespace) -> int:
@@ -28,7 +32,7 @@ def _new(library: Library, options: argparse.Namespace) -> int:
 
 def _cases(library: Library, options: argparse.Namespace) -> int:
     lines = library.cases(options.search or "")
-    listed = [
+    listed: list[dict[str, Any]] = [
         {
             "case": line.id,
             "title": line.title,
@@ -36,15 +40,23 @@ def _cases(library: Library, options: argparse.Namespace) -> int:
             "court": line.court,
             "modified": line.modified.isoformat(timespec="seconds"),
             "drafts": line.drafts,
+            "deadline": _deadline(library.nearest_deadline(line.id)),
         }
         for line in lines
     ]
-    shown(
-        options,
-        listed,
-        [f"{line.id:>5}  {line.title}  {line.movant}  {line.court}".rstrip() for line in lines],
-    )
+    shown(options, listed, [_line(one) for one in listed])
     return FINE
+
+
+def _deadline(found: Deadline | None) -> dict[str, object] | None:
+    if found is None or found.due is None:
+        return None
+    return {"id": found.id, "what": found.what, "due": found.due.isoformat(), "days_left": found.days_left}
+
+
+def _line(case: dict[str, Any]) -> str:
+    due = f"{case['deadline']['due']} {case['deadline']['what']}" if case["deadline"] else ""
+    return f"{case['case']:>5}  {case['title']}  {case['movant']}  {case['court']}  {due}".rstrip()
 
 
 def _fill(library: Library, options: argparse.Namespace) -> int:
@@ -116,13 +128,32 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         },
         "hidden": hidden,
         **_findings(session.flow.missing, problems),
+        "law_changes": [_law_change(one) for one in session.law_changes()],
     }
     lines = [session.title]
     for key, answer in session.answers.items():
         text = "unknown – must obtain" if answer.unknown else session.question(key).kind.show(answer.value)
         lines.append(f"{key}{' (hidden)' if key in hidden else ''}: {text}")
-    shown(options, told, [*lines, *_told(session.flow.missing, problems)])
+    shown(options, told, [*lines, *_told(session.flow.missing, problems), *_law_lines(session)])
     return FINE
+
+
+def _law_change(one: LawChange) -> dict[str, object]:
+    return {
+        "ref": one.ref,
+        "what": list(one.what),
+        "says": one.says,
+        "source": list(one.source),
+        "verified": one.verified,
+    }
+
+
+def _law_lines(session: CaseSession) -> list[str]:
+    changes, drafted = session.law_changes(), session.drafted_at()
+    if not changes or drafted is None:
+        return []
+    day = long_date(drafted.astimezone().date())
+    return [f"The law changed since the last draft of {day}:", *(f"law      {one.says}" for one in changes)]
 
 
 def _draft(library: Library, options: argparse.Namespace) -> int:

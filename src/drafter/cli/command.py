@@ -13,7 +13,7 @@ from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
-    from drafter.law.model import Sourced
+    from drafter.law.model import Sourced, Value
 
 #: What stands beside every piece of law that nobody has verified.
 CONFIRM = "NOT VERIFIED, confirm before filing"
@@ -55,6 +55,11 @@ def refused(sentences: Sequence[str]) -> None:
 def standing(item: Sourced) -> str:
     """Whether a piece of law is verified, as every print of it says."""
     return "verified" if item.verified else f"{CONFIRM} (confidence: {item.confidence})"
+
+
+def number_line(one: Value, on: date) -> str:
+    """The line that tells a number of the law on the day ``on``, its source, and whether it is verified."""
+    return f"Law of {on}: {one.says} {one.value} {one.unit}: {'; '.join(one.source)}; {standing(one)}."
 
 
 def iso(found: date | None) -> str | None:

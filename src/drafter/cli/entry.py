@@ -12,11 +12,18 @@ from pathlib import Path
 from typing import NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, grounds, law, penalty, time
+from drafter.cli import cases, deadlines, grounds, law, penalty, time
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE
 from drafter.errors import BadInputError, DrafterError
 
-_COMMANDS = {**cases.COMMANDS, **law.COMMANDS, **time.COMMANDS, **penalty.COMMANDS, **grounds.COMMANDS}
+_COMMANDS = {
+    **cases.COMMANDS,
+    **law.COMMANDS,
+    **time.COMMANDS,
+    **penalty.COMMANDS,
+    **grounds.COMMANDS,
+    **deadlines.COMMANDS,
+}
 
 
 class _Parser(argparse.ArgumentParser):

@@ -12,6 +12,7 @@ from drafter.cli.command import (
     Command,
     day_option,
     iso,
+    number_line,
     refused,
     shown,
     standing,
@@ -43,7 +44,8 @@ def _exhaustion(library: Library, options: argparse.Namespace) -> int:
     law, on = library.law, options.filing or library.today()
     request = Request(options.received, options.denied, options.transferred, options.by != "movant")
     with told_in_one_sentence():
-        lapse_days = law.value("exhaustion.lapse_days", on).number
+        lapse, appeal = law.value("exhaustion.lapse_days", on), law.value("remedy.bp9_days", on)
+        lapse_days = lapse.number
         refused(impossibilities(request, lapse_days, options.filing))
         state = _district(law, options.district).state if options.district else ""
         clock = exhaustion(
@@ -51,10 +53,12 @@ def _exhaustion(library: Library, options: argparse.Namespace) -> int:
             on=options.filing or options.received,
             lapse_days=lapse_days,
             holidays=holidays_after(options.received, lapse_days, state),
-            appeal_days=law.value("remedy.bp9_days", on).number,
+            appeal_days=appeal.number,
         )
         topics = {**_TOPICS, **_RENEWED} if options.renewed else _TOPICS
-        notes = [*clock.notes, *_court_notes(law, options.district, on, topics)]
+        counted = (lapse, appeal) if options.denied else (lapse,)
+        doubted = [number_line(one, on) for one in counted if not one.verified]
+        notes = [*clock.notes, *doubted, *_court_notes(law, options.district, on, topics)]
     filed = options.filing is not None
     told = {
         "lapse_day": iso(clock.lapse_day),
@@ -142,16 +146,20 @@ def _status(library: Library, options: argparse.Namespace) -> int:
         "as_of": iso(law.as_of),
         "review_by": iso(law.review_by),
         "unverified": [{**_brief(entry), "why": why} for entry, why in open_],
-        "overdue": [_brief(entry) for entry in overdue],
+        "overdue": [{**_brief(entry), "review_by": iso(law.review_day(entry))} for entry in overdue],
     }
     lines = [
         f"Law as of {law.as_of}, to be reviewed by {law.review_by}.",
         f"Unverified: {len(open_)}; past review on {on}: {len(overdue)}.",
         *(f"unverified  {entry.ref}  {entry.title}  [{why}]" for entry, why in open_),
-        *(f"overdue     {entry.ref}  {entry.title}" for entry in overdue),
+        *(f"overdue     {entry.ref}  {entry.title}  [{_overdue(law, entry)}]" for entry in overdue),
     ]
     shown(options, told, lines)
     return FINE
+
+
+def _overdue(law: Law, entry: Entry) -> str:
+    return f"to be reviewed by {law.review_day(entry)}; {standing(entry.item)}"
 
 
 def _why_open(law: Law, entry: Entry) -> str:
@@ -232,6 +240,8 @@ def _entry(law: Law, ref: str, on: date) -> Entry:
     if entry.in_force is None or entry.in_force.holds(on) or not entry.ref.startswith("value:"):
         return entry
     name = ":".join(entry.ref.split(":")[:2])
+    if ref not in {name, name.partition(":")[2]}:  # one block of the number, named by its first day
+        return entry
     same = [one for one in law.entries if one.ref == name or one.ref.startswith(f"{name}:")]
     return next((one for one in same if one.in_force and one.in_force.holds(on)), entry)
 

@@ -14,15 +14,14 @@ from drafter.cli.command import (
     count_option,
     day_option,
     iso,
+    number_line,
     refused,
     shown,
-    standing,
     told_in_one_sentence,
 )
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
-    from drafter.law.model import Value
     from drafter.law.sheet import EarnedCredits
     from drafter.law.term import Count, Term
     from drafter.law.time import SentenceTime, TimeRules
@@ -48,7 +47,7 @@ def _time(library: Library, options: argparse.Namespace) -> int:
         counted = overridden(counted, _sheet(options))
         credits_ = _credits(options, counted, rules)
         today = _today(options, rules, on)
-    law_line = [] if term.life else [_rate_line(rate, on)]
+    law_line = [] if term.life else [number_line(rate, on)]
     working = [*counted.working, *(credits_.working if credits_ else ()), *law_line]
     told = {
         **_as_json(counted),
@@ -178,10 +177,6 @@ def _today_lines(counted: SentenceTime, today: SentenceTime | None) -> list[str]
     than = "" if longer is None else f" ({abs(longer):,} days {'longer' if longer > 0 else 'shorter'})"
     only = "a change in law is no reason unless the law of the day says so"
     return [f"Sentenced today, for comparison{than}; {only}:", *(f"    {line}" for line in today.working)]
-
-
-def _rate_line(rate: Value, on: date) -> str:
-    return f"Law of {on}: {rate.says} {rate.value} {rate.unit}: {'; '.join(rate.source)}; {standing(rate)}."
 
 
 def _terms(name: str, words: str) -> Argument:

@@ -17,6 +17,7 @@ from drafter.law.model import (
     District,
     Facility,
     LocalRule,
+    Node,
     Office,
     PolicyStatement,
     Position,
@@ -58,7 +59,8 @@ class Entry:
     """One piece of the law in a form to list, search and show: ``ref`` is e.g. "treatment:rutherford".
 
     ``in_force`` is None for what has no date (a court, an authority); ``circuits`` is empty for what is
-    law everywhere.
+    law everywhere, ``district`` for what is no one district's.  ``node`` is the piece of a text that the
+    entry shows, where it shows one.
     """
 
     ref: str
@@ -67,6 +69,8 @@ class Entry:
     item: Sourced
     in_force: Span | None
     circuits: tuple[str, ...] = ()
+    district: str = ""
+    node: Node | None = None
 
 
 class Law:
@@ -288,26 +292,28 @@ class Law:
                     verified=n.verified,
                     confidence=n.confidence,
                     note=n.note,
+                    review_by=s.review_by,
                 )
-                yield Entry(
-                    f"policy:{s.id}:{n.id}", f"{s.cite} {n.label}", n.paraphrase or n.text, item, s.in_force
-                )
+                ref, title = f"policy:{s.id}:{n.id}", f"{s.cite} {n.label}"
+                yield Entry(ref, title, n.paraphrase or n.text, item, s.in_force, node=n)
         for t in self.all_treatments:
             circuits = () if ALL_CIRCUITS in t.circuits else t.circuits
             yield Entry(f"treatment:{t.id}", ", ".join(t.forecloses), t.says, t, t.in_force, circuits)
         for positions in self.positions.values():
             for p in positions:
                 ref = f"position:{p.topic}:{p.circuit}:{p.in_force.start}"
-                yield Entry(ref, f"{p.topic}, {p.circuit}: {p.holds}", p.says, p, p.in_force)
+                yield Entry(ref, f"{p.topic}, {p.circuit}: {p.holds}", p.says, p, p.in_force, (p.circuit,))
         for x in self.provisions.values():
             yield Entry(
                 f"text:{x.id}", f"{x.cite} {x.title}", "\n".join(n.text for n in x.nodes), x, x.in_force
             )
         yield from self._penalty_entries()
         for y in self.all_style_rules:
-            yield Entry(f"style:{y.id}", f"look of papers: {y.id}", y.says, y, y.in_force)
+            title = f"look of papers: {y.id}"
+            yield Entry(f"style:{y.id}", title, y.says, y, y.in_force, district=y.district)
         for r in self.local_rules:
-            yield Entry(f"rule:{r.id}", f"{r.district}: {r.topic}", r.says, r, r.in_force)
+            title = f"{r.district}: {r.topic}"
+            yield Entry(f"rule:{r.id}", title, r.says, r, r.in_force, district=r.district)
         yield from self._undated_entries()
 
     def _penalty_entries(self) -> Iterator[Entry]:
@@ -323,13 +329,15 @@ class Law:
     def _undated_entries(self) -> Iterator[Entry]:
         for a in self.authorities.values():
             title = f"{a.name}, {a.cite}".strip(", ")
-            yield Entry(f"authority:{a.id}", title, a.proposition or a.title, a, None)
+            circuits = (a.circuit,) if a.circuit else ()
+            yield Entry(f"authority:{a.id}", title, a.proposition or a.title, a, None, circuits)
         for d in self.districts.values():
-            yield Entry(f"district:{d.id}", d.name, d.abbreviation, d, None)
+            yield Entry(f"district:{d.id}", d.name, d.abbreviation, d, None, district=d.id)
         for f in self.facilities.values():
             yield Entry(f"facility:{f.id}", f.full_name, f"{f.city}, {f.state}: {f.status}", f, None)
         for o in self.offices.values():
-            yield Entry(f"office:{o.id}", o.caption_name, ", ".join((*o.address_lines, o.city)), o, None)
+            address = ", ".join((*o.address_lines, o.city))
+            yield Entry(f"office:{o.id}", o.caption_name, address, o, None, district=o.district)
 
     def entry(self, ref: str) -> Entry:
         """The piece of law with this ref ("value:appeal.days"), or whose ref ends in ``ref``."""
@@ -354,8 +362,12 @@ class Law:
         return tuple(one.ref for one in self.entries if not one.item.verified)
 
     def overdue(self, on: date) -> tuple[str, ...]:
-        """The refs of everything past review on the day ``on``: nothing before ``review_by``, then all."""
-        return tuple(one.ref for one in self.entries) if on >= self.review_by else ()
+        """The refs of everything past review on the day ``on``: what has a day of its own by that day."""
+        return tuple(one.ref for one in self.entries if on >= self.review_day(one))
+
+    def review_day(self, entry: Entry) -> date:
+        """The first day on which ``entry`` counts as past review: its own, or the edition's."""
+        return entry.item.review_by or self.review_by
 
     def changed_between(self, a: date, b: date, circuit: str = "") -> tuple[str, ...]:
         """The refs of dated entries that begin or end after the earlier day and up to the later one.

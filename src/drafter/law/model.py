@@ -31,6 +31,7 @@ class Sourced:
 
     ``verified`` is False where the point rests on one weak source or on memory: then it is shown with
     "confirm before filing", never quoted, and stops a final until a named person has confirmed it.
+    ``review_by`` is the first day on which it counts as past review, None where the edition's day holds.
     """
 
     source: tuple[str, ...]
@@ -38,6 +39,7 @@ class Sourced:
     verified: bool
     confidence: str
     note: str = ""
+    review_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

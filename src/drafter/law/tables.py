@@ -38,6 +38,7 @@ class SourcedFields(TypedDict):
     verified: bool
     confidence: str
     note: str
+    review_by: date | None
 
 
 class DatedFields(SourcedFields):
@@ -53,6 +54,7 @@ def _sourced(row: Row) -> SourcedFields:
         verified=row.flag("verified"),
         confidence=row.one_of("confidence", CONFIDENCES),
         note=row.text("note", ""),
+        review_by=row.maybe_day("review_by"),
     )
     if fields["verified"] and fields["confidence"] != "high":
         row.fail("verified", "says true, but the confidence is not high")

@@ -50,6 +50,27 @@ class DraftRecord:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class LawEdition:
+    """The law that a paper was made with: its day, and the fingerprint of each of its entries by ref."""
+
+    digest: str
+    as_of: str
+    entries: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LastDraft:
+    """The latest paper of a case: of which day's law, when made, and with which edition of the law.
+
+    ``law`` is None for a paper made before editions were kept.
+    """
+
+    filing_date: str
+    made: datetime
+    law: LawEdition | None
+
+
 #: Only question marks and fixed words are put into the braces, never what a user typed.
 _LISTING = (
     "SELECT id, title, sample, modified, (SELECT count(*) FROM drafts WHERE case_id = cases.id), "
@@ -161,6 +182,9 @@ class CaseStore:
             for table in ("answers", "history", "drafts"):
                 self._connection.execute(f"DELETE FROM {table} WHERE case_id = ?", (case,))  # noqa: S608 - own names
             self._connection.execute("DELETE FROM cases WHERE id = ?", (case,))
+            self._connection.execute(
+                "DELETE FROM law_editions WHERE digest NOT IN (SELECT law FROM drafts WHERE law IS NOT NULL)"
+            )
 
     def cases(self, search: str, questions: tuple[str, ...]) -> list[CaseRecord]:
         """Return the cases, newest change first, with their answers to ``questions``.
@@ -178,18 +202,38 @@ class CaseStore:
                 for id_, title, sample, modified, drafts, answers in found
             ]
 
-    def add_drafts(self, case: int, drafts: tuple[DraftRecord, ...]) -> None:
-        """Note that ``drafts`` were written, with the answers of this moment."""
-        answers = {question: _plain(answer) for question, answer in self.answers(case).items()}
+    def add_drafts(self, case: int, drafts: tuple[DraftRecord, ...], law: LawEdition | None = None) -> None:
+        """Note that ``drafts`` were written by this ``law``, with the answers of this moment."""
+        answers = _json({question: _plain(answer) for question, answer in self.answers(case).items()})
+        digest = law.digest if law else None
         with self._transaction():
+            if law is not None:
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO law_editions VALUES (?, ?, ?)",
+                    (law.digest, law.as_of, _json(dict(law.entries))),
+                )
             self._connection.executemany(
-                "INSERT INTO drafts (case_id, document, filing_date, final, path, sha256, answers, made) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO drafts (case_id, document, filing_date, final, path, sha256, answers, made, "
+                "law) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
-                    (case, d.document, d.filing_date, int(d.final), d.path, d.sha256, _json(answers), _now())
+                    (case, d.document, d.filing_date, int(d.final), d.path, d.sha256, answers, _now(), digest)
                     for d in drafts
                 ],
             )
+
+    def last_draft(self, case: int) -> LastDraft | None:
+        """Return the latest paper of the case, None where none was ever drafted."""
+        with told(self.path):
+            row = self._connection.execute(
+                "SELECT filing_date, made, digest, as_of, entries FROM drafts "
+                "LEFT JOIN law_editions ON digest = law WHERE case_id = ? ORDER BY id DESC LIMIT 1",
+                (case,),
+            ).fetchone()
+        if row is None:
+            return None
+        filing_date, made, digest, as_of, entries = row
+        law = None if digest is None else LawEdition(digest, as_of, json.loads(entries))
+        return LastDraft(filing_date, datetime.fromisoformat(made), law)
 
     def drafted(self, case: int) -> frozenset[str]:
         """Return the ids of the documents that were ever drafted from the case."""

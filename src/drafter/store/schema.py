@@ -3,6 +3,7 @@
 History of the schema (``PRAGMA user_version``):
 
 1. cases, answers, history, drafts.
+2. law_editions, and with which of them a draft was made.
 
 A database with a higher ``user_version`` was written by a newer program and is refused.
 """
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 #: The number of migrations below; stored as ``PRAGMA user_version``.
-VERSION = 1
+VERSION = 2
 #: ``PRAGMA application_id``: marks a file as ours, whatever its name ("drft" in ASCII).
 APPLICATION_ID = 0x64726674
 
@@ -65,9 +66,28 @@ CREATE TABLE drafts (
 CREATE INDEX drafts_by_case ON drafts (case_id, id)
 """
 
+_SECOND = """
+CREATE TABLE law_editions (
+    digest TEXT PRIMARY KEY,
+    as_of TEXT NOT NULL,
+    entries TEXT NOT NULL     -- JSON: ref of an entry → its fingerprint
+) STRICT;
+ALTER TABLE drafts ADD COLUMN law TEXT REFERENCES law_editions (digest)
+"""
+
 
 @migrations()
 def cases_answers_history_drafts(database: Database) -> None:
     """Create the first tables."""
-    for statement in _FIRST.split(";\n"):
+    _execute(database, _FIRST)
+
+
+@migrations()
+def law_of_a_draft(database: Database) -> None:
+    """Keep with which law a draft is made; NULL for those that were made before."""
+    _execute(database, _SECOND)
+
+
+def _execute(database: Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
         database.execute(statement)

@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.core.dates import long_date
 from drafter.core.problem import Problem
 from drafter.errors import DrafterError
 from drafter.ui.autosave import Autosave
+from drafter.ui.deadline_list import DeadlineList
+from drafter.ui.dialogs import law_changes_dialog
 from drafter.ui.draft_pane import DraftPane
 from drafter.ui.form import SectionForm, block_of
 from drafter.ui.labels import HEADING
@@ -56,9 +59,11 @@ class CasePage(QWidget):
         self._forms: dict[int, SectionForm] = {}
         self.draft = DraftPane(session.preview)
         self.to_do = ToDo()
+        self.deadlines = DeadlineList()
         self.title = Words(session.title, share=HEADING, bold=True)
         self.fault = MessageBar(QStyle.StandardPixmap.SP_MessageBoxCritical)
         self.result = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
+        self.law = MessageBar(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self._checks = QTimer(self)
         self._checks.setSingleShot(True)
         self._checks.setInterval(_CHECK_AFTER)
@@ -66,6 +71,7 @@ class CasePage(QWidget):
         self._connect()
         self.outline.rows.show(session.outline())
         self._check()
+        self.check_law()
         self.outline.go_to(0)
 
     def _lay_out(self) -> None:
@@ -73,7 +79,8 @@ class CasePage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.draft, "&Preview")
         self.tabs.addTab(self.to_do, "&To do")
-        self.tabs.tabBar().setAccessibleName("Preview and to-do list")
+        self.tabs.addTab(self.deadlines, "&Deadlines")
+        self.tabs.tabBar().setAccessibleName("Preview, to-do list and deadlines")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
@@ -87,6 +94,7 @@ class CasePage(QWidget):
         column.addLayout(self._head())
         column.addWidget(self.fault)
         column.addWidget(self.result)
+        column.addWidget(self.law)
         column.addWidget(self.panes, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -108,6 +116,7 @@ class CasePage(QWidget):
     def _connect(self) -> None:
         self.outline.chosen.connect(self._open)
         self.to_do.chosen.connect(self.go_to)
+        self.deadlines.chosen.connect(self.go_to)
         self.draft.chosen.connect(self.go_to)
         self.draft_button.clicked.connect(self.draft_asked)
         self.final_button.clicked.connect(self.final_asked)
@@ -164,8 +173,12 @@ class CasePage(QWidget):
         if pane is self.forms:
             self.form.resume()
             return
-        seen = self.to_do.view if self.to_do.isVisible() else self.draft.browser
-        (seen if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self._tab_view() if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tab_view(self) -> QWidget:
+        """What takes the keyboard in the tab that is open."""
+        views = {id(self.to_do): self.to_do.view, id(self.deadlines): self.deadlines.view}
+        return views.get(id(self.tabs.currentWidget()), self.draft.browser)
 
     def next_missing(self) -> None:
         """Go to the next fact that is missing, after the last to the first."""
@@ -211,6 +224,32 @@ class CasePage(QWidget):
             return
         self.to_do.show_state(missing, (*self._unread(), *problems))
         self._count(len(self.to_do))
+        self._check_deadlines()
+
+    def check_law(self) -> None:
+        """Tell whether the law has changed since the last draft; after a new draft it has not."""
+        try:
+            changes, drafted = self.session.law_changes(), self.session.drafted_at()
+        except DrafterError as fault:
+            self.fault.tell(str(fault))
+            return
+        self.law.hide()
+        if not changes or drafted is None:
+            return
+        number = "1 entry" if len(changes) == 1 else f"{len(changes)} entries"
+        told = (
+            f"The law changed since the last draft of {long_date(drafted.astimezone().date())}:"
+            f" {number} that may concern this case."
+        )
+        self.law.tell(told, "What changed…", lambda: law_changes_dialog(self, told, changes).open())
+
+    def _check_deadlines(self) -> None:
+        try:
+            self.deadlines.show_deadlines(self.session.deadlines())
+        except DrafterError as fault:
+            self.deadlines.show_fault(str(fault))
+        number = self.deadlines.ahead
+        self.tabs.setTabText(2, f"&Deadlines ({number})" if number else "&Deadlines")
 
     def _unread(self) -> list[Problem]:
         """What is typed in the form but not in the answers: a paper would say something else."""
@@ -254,6 +293,12 @@ class CasePage(QWidget):
         self._check()
         self.tabs.setCurrentWidget(self.to_do)
         self.to_do.view.setFocus()
+
+    def show_deadlines(self) -> None:
+        """Show the deadlines and put the keyboard there."""
+        self._check_deadlines()
+        self.tabs.setCurrentWidget(self.deadlines)
+        self.deadlines.view.setFocus()
 
 
 def _unread_words(blocks: list[QuestionBlock]) -> str:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from drafter.app.library import CaseLine
+    from drafter.law.deadlines import Deadline
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
-_COLUMNS: Final = ("Title", "Movant", "Court", "Drafts", "Last changed")
+_COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed")
+_DEADLINE: Final = 3
 
 
 class CaseTable(QAbstractTableModel):
@@ -25,12 +35,34 @@ class CaseTable(QAbstractTableModel):
         """Start empty."""
         super().__init__(parent)
         self.lines: list[CaseLine] = []
+        self._deadlines: dict[int, Deadline] = {}
+        self._nearest: Callable[[int], Deadline | None] | None = None
+        self._uncounted: Iterator[int] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._count_one)
 
     def show(self, lines: Sequence[CaseLine]) -> None:
         """Show ``lines``."""
         self.beginResetModel()
         self.lines = list(lines)
+        self._deadlines = {}
+        self._timer.stop()
         self.endResetModel()
+
+    def count_deadlines(self, nearest: Callable[[int], Deadline | None]) -> None:
+        """Add the deadline that ``nearest`` tells of each case, one case at a time, so that no key waits."""
+        self._nearest = nearest
+        self._uncounted = iter(range(len(self.lines)))
+        self._timer.start()
+
+    def _count_one(self) -> None:
+        row = next(self._uncounted, None)
+        if row is None or self._nearest is None:
+            self._timer.stop()
+        elif (found := self._nearest(self.lines[row].id)) is not None:
+            self._deadlines[row] = found
+            self.dataChanged.emit(self.index(row, _DEADLINE), self.index(row, _DEADLINE))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of cases."""
@@ -51,24 +83,36 @@ class CaseTable(QAbstractTableModel):
         """Return a cell; a screen reader hears the whole case on its title."""
         if not index.isValid():
             return None
-        cells = self._cells(self.lines[index.row()])
+        deadline = self._deadlines.get(index.row())
+        cells = self._cells(self.lines[index.row()], deadline)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _DEADLINE and deadline is not None:
+            return _in_full(deadline)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if index.column():
                 return f"{_COLUMNS[index.column()]}: {cells[index.column()]}"
             return ", ".join(
-                cell for cell in (cells[0], cells[1], cells[2], f"last changed {cells[4]}") if cell
+                cell
+                for cell in (*cells[:_DEADLINE], deadline and _in_full(deadline), f"last changed {cells[5]}")
+                if cell
             )
         return None
 
     @staticmethod
-    def _cells(line: CaseLine) -> tuple[str, str, str, str, str]:
+    def _cells(line: CaseLine, deadline: Deadline | None) -> tuple[str, ...]:
         from drafter.core.dates import long_date  # the dates' patterns are compiled after the first paint
 
         modified = line.modified.astimezone()
         changed = f"{long_date(modified.date())}, {modified:%H:%M}"
-        return line.title, line.movant, line.court, str(line.drafts or ""), changed
+        due = f"{deadline.when}: {deadline.what}" if deadline else ""
+        return line.title, line.movant, line.court, due, str(line.drafts or ""), changed
+
+
+def _in_full(one: Deadline) -> str:
+    from drafter.core.dates import long_date  # as above
+
+    return f"{one.what}, {one.when}" + (f", on {long_date(one.due)}" if one.due else "")
 
 
 class CaseView(QTableView):
@@ -115,7 +159,7 @@ class CaseView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the title gets what the others leave."""
         super().resizeEvent(event)
-        shares = (38, 18, 20, 6, 18)
+        shares = (29, 13, 18, 20, 5, 15)
         room = self.viewport().width()
         for column, share in enumerate(shares):
             self.setColumnWidth(column, room * share // sum(shares))

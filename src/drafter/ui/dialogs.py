@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QInputDialog,
+    QListView,
+    QListWidget,
     QMessageBox,
     QTableWidget,
     QTableWidgetItem,
@@ -25,10 +27,12 @@ from drafter.ui.labels import HEADING
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QAction
+
+    from drafter.law.changes import LawChange
 
 #: Keys that work inside the form and stand in no menu.
 _FORM_KEYS: Final = (
@@ -80,6 +84,27 @@ def about_dialog(parent: QWidget, folder: Path) -> QDialog:
     column.insertWidget(0, heading)
     column.insertWidget(1, about, 1)
     dialog.resize(520, 280)
+    return dialog
+
+
+def law_changes_dialog(parent: QWidget, heading: str, changes: Sequence[LawChange]) -> QDialog:
+    """Return the list of what has changed in the law, each change in a sentence with its source."""
+    dialog, column = _dialog(parent, "What changed in the law")
+    rows = QListWidget()
+    rows.setAccessibleName("What changed in the law")
+    rows.setWordWrap(True)
+    rows.setAlternatingRowColors(True)
+    rows.setSpacing(2)
+    rows.setResizeMode(QListView.ResizeMode.Adjust)
+    rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for one in changes:
+        rows.addItem(f"{one.says}\nSource: {'; '.join(one.source)}" if one.source else one.says)
+    rows.setCurrentRow(0)
+    column.insertWidget(0, Words(heading))
+    column.insertWidget(1, rows, 1)
+    dialog.resize(680, 480)
+    rows.setFocus()
     return dialog
 
 

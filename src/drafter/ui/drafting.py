@@ -66,6 +66,7 @@ def _tell_refusal(page: CasePage, report: DraftReport) -> None:
 
 
 def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: int) -> None:
+    page.check_law()
     told = [f"{'Final' if report.final else 'Draft'} written to {folder}: {_named(report)}."]
     if report.missing:
         told.append(f"{_count(len(report.missing), 'fact')} still missing.")

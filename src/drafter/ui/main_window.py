@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.app.library import Library
+    from drafter.law.deadlines import Deadline
     from drafter.ui.case_page import CasePage
 
 _TOLD_FOR = 6000  # milliseconds
@@ -97,6 +98,14 @@ class MainWindow(QMainWindow):
             self.start.show_cases(self._library.cases(self.start.search.text()))
         except DrafterError as fault:
             self.start.complete().show_fault(str(fault))
+        else:
+            self.start.complete().table.count_deadlines(self._nearest_deadline)
+
+    def _nearest_deadline(self, case: int) -> Deadline | None:
+        try:
+            return self._library.nearest_deadline(case)
+        except DrafterError:  # it is told where the case is opened
+            return None
 
     def new_case(self) -> None:
         """Ask for a title, make a case and open it."""
@@ -272,6 +281,13 @@ class MainWindow(QMainWindow):
             self.actions_.panes["draft"].setChecked(True)
             self.show_panes()
             self.page.show_to_do()
+
+    def show_deadlines(self) -> None:
+        """Go to the deadlines."""
+        if self.page is not None:
+            self.actions_.panes["draft"].setChecked(True)
+            self.show_panes()
+            self.page.show_deadlines()
 
     def next_pane(self, steps: int) -> None:
         """Put the keyboard into the next or the previous pane."""

@@ -11,7 +11,7 @@ from drafter.core.dates import long_date
 from drafter.core.problem import Problem
 from drafter.core.question import Question
 from drafter.practice.grounds import b1a, b1b, b1c, b2, b3b, b3c, b3d
-from drafter.practice.questions import case, counsel, sentence, signature, victims, warden
+from drafter.practice.questions import case, counsel, prior, sentence, signature, victims, warden
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,9 @@ ORDERS: tuple[Order, ...] = (
     Order(counsel.APPEARANCE_ON, case.FILING_DATE, stops_final=False),
     Order(victims.GOVERNMENT_CONFERRED_ON, case.FILING_DATE),
     Order(case.FILING_DATE, signature.SERVICE_ON),
+    Order(prior.DENIED_ON, prior.ENTERED_ON),
+    Order(prior.ENTERED_ON, case.FILING_DATE),
+    Order(case.FILING_DATE, signature.ORDER_ENTERED_ON),
     Order(b1a.DIAGNOSED_ON, b1a.LETTER_DATE),
     *(Order(letter, case.FILING_DATE) for letter in _LETTERS),
 )

@@ -227,7 +227,7 @@ def prior(facts: Facts) -> Prior:
         motions=tuple(_motion(facts, row) for row in facts.rows("prior.motions")),
         motions_cite=facts.cite("prior.motions"),
         renewed=renewed,
-        denied_on=facts.text("prior.denied_on"),
+        denied_on=_denied(facts),
         order_reasons=facts.paragraphs("prior.order_reasons"),
         not_addressed=tuple(
             Point(row.text("point"), row.text("answer")) for row in facts.rows("prior.not_addressed")
@@ -238,6 +238,17 @@ def prior(facts: Facts) -> Prior:
         appeal=facts.text("prior.appeal_detail"),
         has_appeal=facts.has("prior.appeal_detail"),
     )
+
+
+def _denied(facts: Facts) -> str:
+    """When the earlier motion was denied, and when the order was entered where that is told."""
+    denied = facts.bare("prior.denied_on")
+    if not facts.has("prior.entered_on"):
+        return denied + facts.cite("prior.denied_on")
+    same = facts.day("prior.entered_on") == facts.day("prior.denied_on") is not None
+    words = "the same day" if same else f"on {facts.bare('prior.entered_on')}"
+    entered = facts.as_printed("prior.entered_on", words) if same else words
+    return f"{denied}, by an order entered {entered}{facts.cite('prior.denied_on', 'prior.entered_on')},"
 
 
 def _motion(facts: Facts, row: Cells) -> EarlierMotion:

@@ -108,7 +108,7 @@ def time_served(facts: Facts) -> TimeServed:
         counted=time is not None,
         assumes_gct=time is not None and time.gct_days > 0,
         rows=_rows(facts, time),
-        working=" ".join(_long_dates(line) for line in _working(facts, time)) if time else "",
+        working=" ".join(long_dates(line) for line in _working(facts, time)) if time else "",
         state=facts.passage("custody.state_time"),
         detainer=facts.yes_no("custody.detainer"),
         detainer_detail=facts.paragraphs("custody.detainer_detail"),
@@ -226,7 +226,7 @@ def _earned_credits(facts: Facts) -> str:
     return told + facts.cite("custody.fsa_eligible", "custody.fsa_days")
 
 
-def _long_dates(line: str) -> str:
+def long_dates(line: str) -> str:
     """The working with its days as papers print them."""
     told = _ISO.sub(lambda found: long_date(date(int(found[1]), int(found[2]), int(found[3]))), line)
     return told.replace("'", "’")

@@ -59,12 +59,22 @@ DENIED_ON = Question(
     id="prior.denied_on",
     kind=Date(),
     ask="On what date was the earlier motion denied?",
-    help="The day on which the order was entered, from the docket.",
+    help="The date of the order itself. The next question asks for the day of its entry on the docket.",
     why="The new facts are those since that day.",
     source="Docket",
     blank="date of the earlier order",
     shown_when=_RENEWED,
     needed_when=ALWAYS,
+)
+ENTERED_ON = Question(
+    id="prior.entered_on",
+    kind=Date(),
+    ask="On what date was that order entered on the docket?",
+    help="The day beside its entry on the docket sheet, which can be later than the date of the order.",
+    why="The time to appeal and to ask for reconsideration runs from the entry and not from the order’s date.",
+    source="Fed. R. App. P. 4(b)(1)(A)(i), (b)(6)",
+    blank="date on which the earlier order was entered",
+    shown_when=_RENEWED,
 )
 ORDER_REASONS = Question(
     id="prior.order_reasons",
@@ -140,6 +150,7 @@ SECTION = Section(
                 MOTIONS,
                 RENEWED,
                 DENIED_ON,
+                ENTERED_ON,
                 ORDER_REASONS,
                 NOT_ADDRESSED,
                 NEW_FACTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.core.kinds import Choice, Date, LongText, Text
 from drafter.core.question import ALWAYS, Part, Question, Section
 from drafter.core.rows import Column, ListOf
-from drafter.practice.questions.wording import AS_BRIEF
+from drafter.practice.questions.wording import AS_BRIEF, KEPT
 
 PLACE = Question(
     id="signature.place",
@@ -89,6 +89,35 @@ CONFIRMATIONS_LAW = Question(
     source="Practice; local rules on citations",
     blank="confirmations of the law",
 )
+ORDER_RULING = Question(
+    id="order.ruling",
+    kind=Choice(
+        (
+            ("granted", "granted"),
+            ("in_part", "granted in part"),
+            ("denied", "denied"),
+        ),
+    ),
+    ask="How has the court ruled on this motion?",
+    help="Leave it open until there is an order. An order that grants less than was asked grants in part."
+    + KEPT,
+    why="It decides whose time to appeal is running.",
+    source="Fed. R. App. P. 4(b)(1)",
+    blank="ruling on this motion",
+    confidential=True,
+)
+ORDER_ENTERED_ON = Question(
+    id="order.entered_on",
+    kind=Date(),
+    ask="On what date was the order on this motion entered on the docket?",
+    help="The day beside its entry on the docket sheet, which can be later than the date of the order."
+    + KEPT,
+    why="The time to appeal and to ask for reconsideration runs from the entry, and it is short.",
+    source="Fed. R. App. P. 4(b)(1)(A)(i), (b)(6)",
+    blank="date on which the order on this motion was entered",
+    shown_when=ORDER_RULING.answered,
+    confidential=True,
+)
 
 SECTION = Section(
     "signature",
@@ -104,6 +133,11 @@ SECTION = Section(
             "Confirmations",
             (CONFIRMATIONS_LAW,),
             "For the file: every item of law that the program could not verify itself.",
+        ),
+        Part(
+            "The order on this motion",
+            (ORDER_RULING, ORDER_ENTERED_ON),
+            "For the file, once the court has ruled: the deadlines count from the entry of the order.",
         ),
     ),
 )
