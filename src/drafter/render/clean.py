@@ -76,8 +76,17 @@ def _clean_text(tree: Element) -> None:
         if start.get(w("name")) == "_GoBack":
             drop_bookmark(tree, start)
     for element in tree.iter():
+        _unindent(element)
         for key in [key for key in element.attrib if str(key).rsplit("}", 1)[-1].startswith(_SESSION)]:
             del element.attrib[key]
+
+
+def _unindent(element: Element) -> None:
+    """Take out the white space by which another program has laid out the XML."""
+    if len(element) and not (element.text or "").strip():
+        element.text = None
+    if not (element.tail or "").strip():
+        element.tail = None
 
 
 def drop_bookmark(tree: Element, start: Element) -> None:

@@ -21,27 +21,25 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree
 
-from drafter.core import marks
+from drafter.core.marks import unprinted
 from drafter.render.environment import LEDGER, Ledger, NotTextError
 from drafter.render.faults import TemplateFault
+from drafter.render.flow import Flow, lifted_notes, read
 from drafter.render.numbering import NumberingPart
-from drafter.render.ooxml import BODY, ID, NOTE_REFERENCE, Element, make, parse, written
+from drafter.render.ooxml import DECLARATION, Element, parse
 from drafter.render.package import zipped
 from drafter.render.plain import plain_context
 from drafter.render.prepare import Prepared, TextPart, place_of, prepared
 from drafter.render.preview import html_of
 from drafter.render.properties import with_properties
 from drafter.render.reading import Story
-from drafter.render.runs import resolve
 from drafter.render.tidy import drop_orphan_headings, restart_lists, tidy
 
 #: Prepared templates kept in memory: the documents of one kit, twice over.
 _KEPT: Final = 64
-#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8.
+#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8; and how each of them begins.
 _LEFT_OVER: Final = re.compile(b"\xef\xb7[\x90-\xaf]")
-_PRINTED: Final = re.compile(
-    f"{marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP}|{marks.PRINTED_OFF}|{marks.PRINTED_SEP}"
-)
+_MARK: Final = b"\xef\xb7"
 _MISSING: Final = "missing: "
 
 
@@ -116,9 +114,8 @@ def render(
     file and is for a preview, never for a filing.  Raises :class:`TypeError` for a context with other
     values than text, yes/no, tuples and groups of them.
     """
-    filled = _fill(template.ready, context, strict=strict, keep_questions=keep_questions)
-    # A mark that a template put into an attribute or a field code has no run to become a look of.
-    texts = {part: _LEFT_OVER.sub(b"", written(root)) for part, root in filled.trees.items()}
+    filled = _filled(template.ready, context, strict=strict, questions=keep_questions)
+    texts = {part: _written(flow) for part, flow in filled.flows.items()}
     parts = {**template.ready.other, **texts}
     NumberingPart(template.ready.numbering_part).extend(parts, filled.added_lists)
     docx = zipped(with_properties(parts, properties or {}))
@@ -127,39 +124,52 @@ def render(
 
 def preview(template: Template, context: object) -> Preview:
     """The draft as HTML, without making a Word file; printed answers link to their questions."""
-    filled = _fill(template.ready, context, strict=False, keep_questions=True)
-    notes = filled.trees.get(template.ready.notes_part)
-    story = Story(filled.trees[template.ready.main], notes, template.ready.facts, filled.added_lists)
+    ready = template.ready
+    filled = _filled(ready, context, strict=False, questions=True)
+    document = parse(_written(filled.flows[ready.main]))
+    notes = parse(_written(filled.flows[ready.notes.name])) if ready.notes else None
+    story = Story(document, notes, ready.facts, filled.added_lists)
     return Preview(html_of(story), filled.blanks, filled.undefined)
 
 
 @dataclass
 class _Filled:
-    trees: dict[str, Element]
+    flows: dict[str, Flow]
     added_lists: list[Element]
     blanks: tuple[str, ...]
     undefined: tuple[str, ...]
 
 
-def _fill(ready: Prepared, context: object, *, strict: bool, keep_questions: bool) -> _Filled:
+def _filled(ready: Prepared, context: object, *, strict: bool, questions: bool) -> _Filled:
     plain = plain_context(context)
     with _ledger(strict) as ledger:
-        trees = {
-            text.name: _rendered(text, plain, ready, keep_questions=keep_questions) for text in ready.texts
-        }
-    document = trees[ready.main]
-    if ready.notes_part:
-        trees[ready.notes_part] = _lifted_notes(document, ready.notes_shell)
-    blanks: list[str] = []
-    for root in trees.values():
-        blanks += resolve(root, ready.facts, keep_questions=keep_questions)
-        tidy(root, ready.facts)
-    body = document.find(BODY)
-    if body is not None:
-        drop_orphan_headings(body, ready.facts)
-    printed = tuple(blank for blank in blanks if not blank.startswith(_MISSING))
-    added = restart_lists(document, ready.facts)
-    return _Filled(trees, added, printed, tuple(dict.fromkeys(ledger.names)))
+        rendered = [_rendered(text, plain, ready) for text in ready.texts]
+    if not questions:
+        rendered = [unprinted(xml) for xml in rendered]
+    notes = ready.notes
+    if notes:
+        rendered[0], called = lifted_notes(rendered[0])
+    flows = {
+        text.name: read(xml, text.forms, questions=questions)
+        for text, xml in zip(ready.texts, rendered, strict=True)
+    }
+    if notes:
+        flows[notes.name] = read(
+            "".join((notes.begins, *called, notes.ends)), notes.forms, questions=questions
+        )
+    for flow in flows.values():
+        tidy(flow.root)
+    document = flows[ready.main]
+    drop_orphan_headings(document.body)
+    added = restart_lists(document, ready.texts[0].forms.openings)
+    blanks = [blank for flow in flows.values() for blank in flow.blanks if not blank.startswith(_MISSING)]
+    return _Filled(flows, added, tuple(blanks), tuple(dict.fromkeys(ledger.names)))
+
+
+def _written(flow: Flow) -> bytes:
+    xml = DECLARATION + flow.xml().encode()
+    # A mark that a template put into an attribute or a field code has no run to become a look of.
+    return _LEFT_OVER.sub(b"", xml) if _MARK in xml else xml
 
 
 @contextmanager
@@ -172,9 +182,7 @@ def _ledger(strict: bool) -> Iterator[Ledger]:  # noqa: FBT001 - the only argume
         LEDGER.reset(token)
 
 
-def _rendered(
-    text: TextPart, plain: Mapping[str, object], ready: Prepared, *, keep_questions: bool
-) -> Element:
+def _rendered(text: TextPart, plain: Mapping[str, object], ready: Prepared) -> str:
     try:
         xml = text.compiled.render(plain)
     except NotTextError as error:
@@ -185,15 +193,17 @@ def _rendered(
         raise _fault(error, text, ready, f"a tag does what no template may do ({error})") from error
     except (TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
         raise _fault(error, text, ready, f"a tag cannot be rendered ({error})") from error
-    if not keep_questions and marks.PRINTED_ON in xml:
-        xml = _PRINTED.sub("", xml)
-    # The line ends that number the paragraphs; one in a value is never followed by a tag.
-    xml = xml.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
+    if not text.sound:
+        _check(xml, ready.name)
+    return xml
+
+
+def _check(xml: str, name: str) -> None:
     try:
-        return parse(xml.encode())
+        parse(xml.encode())
     except etree.XMLSyntaxError as error:
         problem = "a tag begins in one paragraph and ends in another; use {%p … %} in paragraphs of their own"
-        raise TemplateFault(ready.name, f"{problem} ({error.msg})") from error
+        raise TemplateFault(name, f"{problem} ({error.msg})") from error
 
 
 def _fault(error: Exception, text: TextPart, ready: Prepared, problem: str, name: str = "") -> TemplateFault:
@@ -210,18 +220,6 @@ def _line_of(trace: TracebackType | None) -> int:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def _lifted_notes(document: Element, shell: bytes) -> Element:
-    """Take the footnotes out of their references and number both 1..n in the order of the text."""
-    notes = parse(shell)
-    for number, reference in enumerate(document.iter(NOTE_REFERENCE), 1):
-        note = make("footnote", id=str(number))
-        note.extend(list(reference))
-        reference.text = None
-        reference.set(ID, str(number))
-        notes.append(note)
-    return notes
 
 
 def _key(shell: bytes, fragments: Mapping[str, bytes], name: str) -> bytes:
