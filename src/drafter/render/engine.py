@@ -22,16 +22,16 @@ from jinja2.exceptions import SecurityError
 from lxml import etree
 
 from drafter.core.marks import unprinted
+from drafter.render.archive import archive, member
 from drafter.render.environment import LEDGER, Ledger, NotTextError
 from drafter.render.faults import TemplateFault
 from drafter.render.flow import Flow, lifted_notes, read
-from drafter.render.numbering import NumberingPart
 from drafter.render.ooxml import DECLARATION, Element, parse
-from drafter.render.package import zipped
 from drafter.render.plain import plain_context
 from drafter.render.prepare import Prepared, TextPart, place_of, prepared
 from drafter.render.preview import html_of
-from drafter.render.properties import with_properties
+from drafter.render.properties import PART as CORE_PROPERTIES
+from drafter.render.properties import core_part
 from drafter.render.reading import Story
 from drafter.render.tidy import drop_orphan_headings, restart_lists, tidy
 
@@ -114,11 +114,15 @@ def render(
     file and is for a preview, never for a filing.  Raises :class:`TypeError` for a context with other
     values than text, yes/no, tuples and groups of them.
     """
-    filled = _filled(template.ready, context, strict=strict, questions=keep_questions)
-    texts = {part: _written(flow) for part, flow in filled.flows.items()}
-    parts = {**template.ready.other, **texts}
-    NumberingPart(template.ready.numbering_part).extend(parts, filled.added_lists)
-    docx = zipped(with_properties(parts, properties or {}))
+    ready = template.ready
+    filled = _filled(ready, context, strict=strict, questions=keep_questions)
+    members = [member(part, _written(flow)) for part, flow in filled.flows.items()]
+    if ready.numbering:
+        members.append(ready.numbering.with_lists(filled.added_lists))
+    core = core_part(ready.title or "", properties or {})
+    if ready.title is not None:
+        members.append(member(CORE_PROPERTIES, core))
+    docx = archive((*ready.fixed, *members))
     return Rendered(docx, filled.blanks, filled.undefined)
 
 

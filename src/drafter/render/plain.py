@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, cast
 
 Plain: TypeAlias = "str | bool | tuple[Plain, ...] | dict[str, Plain]"
-_Key = TypeVar("_Key", str, int)
-
 #: What no XML file can hold; ``core.marks.cleaned`` has removed it from all that was typed, and every line
 #: end but ``\\n``, as a reader of XML does.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -20,11 +18,7 @@ _ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class _NotPlainError(TypeError):
-    """A value that no template may see; ``where`` is its path, innermost first."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.where: list[str] = []
+    """A value that no template may see; the message goes on from its place in the context."""
 
 
 def plain_context(context: object) -> dict[str, Plain]:
@@ -36,8 +30,7 @@ def plain_context(context: object) -> dict[str, Plain]:
     try:
         converted = _plain(context)
     except _NotPlainError as refused:
-        path = "".join(reversed(refused.where)).lstrip(".") or "the context"
-        raise TypeError(f"{path} {refused}") from None
+        raise TypeError(f"{_place(context).lstrip('.') or 'the context'} {refused}") from None
     if not isinstance(converted, dict):
         raise TypeError(f"a context is a frozen dataclass or a mapping, not {type(context).__name__}")
     return converted
@@ -51,23 +44,16 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - anything may be in a context; w
     if kind is bool:
         return value
     if kind is tuple:
-        return tuple(_values(enumerate(value), "[{}]").values())
+        return tuple([_plain(item) for item in value])
     if isinstance(value, Mapping):
-        if odd := [key for key in value if type(key) is not str]:
-            raise _NotPlainError(f"has a key that is not text: {odd[0]!r}")
-        return _values(value.items(), ".{}")
-    return _values([(name, getattr(value, name)) for name in _fields(kind)], ".{}")
+        return {_key(key): _plain(item) for key, item in value.items()}
+    return {name: _plain(getattr(value, name)) for name in _fields(kind)}
 
 
-def _values(items: Iterable[tuple[_Key, object]], step: str) -> dict[_Key, Plain]:
-    values: dict[_Key, Plain] = {}
-    for key, value in items:
-        try:
-            values[key] = _plain(value)
-        except _NotPlainError as refused:
-            refused.where.append(step.format(key))
-            raise
-    return values
+def _key(key: object) -> str:
+    if type(key) is not str:
+        raise _NotPlainError(f"has a key that is not text: {key!r}")
+    return key
 
 
 @cache
@@ -79,3 +65,20 @@ def _fields(kind: type) -> tuple[str, ...]:
     if not cast("Any", kind).__dataclass_params__.frozen:
         raise _NotPlainError(f"is a {kind.__name__}, which is not frozen")
     return tuple(part.name for part in fields(kind))
+
+
+def _place(value: object) -> str:
+    """Where in ``value`` the first part is that is not plain."""
+    parts: Iterable[tuple[str, object]] = ()
+    if isinstance(value, tuple):
+        parts = [(f"[{place}]", item) for place, item in enumerate(value)]
+    elif isinstance(value, Mapping):
+        parts = [(f".{key}", item) for key, item in value.items()]
+    elif is_dataclass(value):
+        parts = [(f".{part.name}", getattr(value, part.name)) for part in fields(value)]
+    for step, part in parts:
+        try:
+            _plain(part)
+        except _NotPlainError:
+            return step + _place(part)
+    return ""

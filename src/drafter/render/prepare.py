@@ -16,15 +16,19 @@ from jinja2 import Template as Compiled
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
+from drafter.render.archive import TIGHTLY, Member, member
 from drafter.render.balance import is_balanced
 from drafter.render.clean import clean, text_parts
 from drafter.render.environment import Sandbox, environment
 from drafter.render.facts import Facts, read_facts
 from drafter.render.faults import TemplateFault
 from drafter.render.flow import Forms, broken
+from drafter.render.numbering import NumberingPart
 from drafter.render.ooxml import Element, Namespaces, P, text_of
 from drafter.render.openings import VOLATILE
 from drafter.render.package import Package
+from drafter.render.properties import PART as CORE_PROPERTIES
+from drafter.render.properties import title_of
 from drafter.render.splice import splice
 from drafter.render.tags import TAG, problems
 
@@ -65,14 +69,19 @@ class NotesPart:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A template ready to be rendered any number of times, from any thread."""
+    """A template ready to be rendered any number of times, from any thread.
+
+    ``title`` is the template's own, None where it has no core properties; ``fixed`` are the parts that
+    every paper of this template shares.
+    """
 
     name: str
     main: str
     texts: tuple[TextPart, ...]
     notes: NotesPart | None
-    numbering_part: str
-    other: Mapping[str, bytes]
+    numbering: NumberingPart | None
+    title: str | None
+    fixed: tuple[Member, ...]
     facts: Facts
     environment: Sandbox
 
@@ -106,13 +115,17 @@ def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepare
             forms = Forms(facts, Namespaces.of(root))
             texts.append(_text_part(part, patched(_unicode(root)), forms, name, jinja))
     taken = {text.name for text in texts} | {notes_part}
+    files = package.finished()
+    fixed = {part: member(part, files[part], TIGHTLY) for part in files if part not in taken}
+    numbering = package.first("numbering")
     return Prepared(
         name,
         package.main,
         tuple(texts),
         None if notes_root is None else _notes(notes_part, notes_root, facts),
-        package.first("numbering"),
-        {part: content for part, content in package.finished().items() if part not in taken},
+        NumberingPart(numbering, files[numbering], fixed.pop(numbering)) if numbering else None,
+        title_of(files[CORE_PROPERTIES]) if fixed.pop(CORE_PROPERTIES, None) else None,
+        tuple(fixed.values()),
         facts,
         jinja,
     )
