@@ -203,7 +203,7 @@ class DraftingRoom:
 
         shell = paths.template_bytes(document.template)
         fragments = self._fragments if document.pleads else {}
-        return Template.open(shell, fragments, name=document.template)
+        return Template.open(shell, fragments, name=document.template, keep_in=paths.cache_folder())
 
     @cached_property
     def _fragments(self) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ of its properties; a template has a few dozen of those, and each is read once (:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -83,9 +83,12 @@ _Reading: TypeAlias = "tuple[str, list[Node], Opening | None]"
 class Forms:
     """What the paragraphs and runs of one part look like, each form read once."""
 
-    def __init__(self, facts: Facts, namespaces: Namespaces) -> None:
-        """Read by ``facts``; ``namespaces`` are those of the part."""
+    def __init__(
+        self, facts: Facts, namespaces: Namespaces, known: Mapping[str, Opening] | None = None
+    ) -> None:
+        """Read by ``facts``; ``namespaces`` are those of the part, ``known`` the openings read before."""
         self.openings = Openings(facts, namespaces)
+        self.openings.update(known or {})
         self.looks = Looks(facts, namespaces)
 
 
@@ -115,6 +118,23 @@ class Flow:
 def broken(xml: str) -> str:
     """``xml`` with :data:`BREAK` before every paragraph, and none of them an empty element."""
     return _PARAGRAPH.sub(BREAK, _EMPTY_ELEMENT.sub(r"<w:p\1></w:p>", xml))
+
+
+def known_openings(source: str, facts: Facts, namespaces: Namespaces) -> dict[str, Opening]:
+    """The openings in the Jinja ``source`` of a part, but those that hold tags."""
+    openings = Openings(facts, namespaces)
+    for piece in source.split(BREAK)[1:]:
+        text, _ = _split(piece)
+        if "{" not in text:
+            openings[text]
+    return dict(openings)
+
+
+def _split(inside: str) -> tuple[str, str]:
+    """A paragraph's opening, and what is inside it."""
+    end = inside.find(_PROPERTIES_END)
+    end = end + len(_PROPERTIES_END) if end >= 0 else inside.find(">") + 1
+    return inside[:end], inside[end:]
 
 
 def lifted_notes(xml: str) -> tuple[str, list[str]]:
@@ -148,9 +168,8 @@ def read(xml: str, forms: Forms, *, questions: bool = False) -> Flow:
     _structure(first, stack, resolved)
     for piece in pieces:
         inside, closing, after = piece.partition(_END)
-        end = inside.find(_PROPERTIES_END)
-        end = end + len(_PROPERTIES_END) if end >= 0 else inside.find(">") + 1
-        opening, inside = openings[inside[:end]], inside[end:]
+        begins, inside = _split(inside)
+        opening = openings[begins]
         if closing:
             if not inside.isprintable():  # neither a mark nor a line end is, and most paragraphs are
                 inside = resolved(inside, opening)

@@ -45,9 +45,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - anything may be in a context; w
         return value
     if kind is tuple:
         return tuple([_plain(item) for item in value])
-    if isinstance(value, Mapping):
+    names = None if kind is dict else _fields(kind)
+    if names is None:
         return {_key(key): _plain(item) for key, item in value.items()}
-    return {name: _plain(getattr(value, name)) for name in _fields(kind)}
+    return {name: _plain(getattr(value, name)) for name in names}
 
 
 def _key(key: object) -> str:
@@ -57,9 +58,11 @@ def _key(key: object) -> str:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """The names of the fields of a frozen dataclass."""
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The names of the fields of a frozen dataclass; None for a mapping."""
     if not is_dataclass(kind):
+        if issubclass(kind, Mapping):
+            return None
         named = "None" if kind is NoneType else f"of type {kind.__name__}"
         raise _NotPlainError(f"is {named}; a template takes only text, yes/no, tuples")
     if not cast("Any", kind).__dataclass_params__.frozen:

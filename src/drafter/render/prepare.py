@@ -10,22 +10,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import CodeType
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Template as Compiled
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from drafter.render.archive import TIGHTLY, Member, member
 from drafter.render.balance import is_balanced
 from drafter.render.clean import clean, text_parts
-from drafter.render.environment import Sandbox, environment
+from drafter.render.environment import environment
 from drafter.render.facts import Facts, read_facts
 from drafter.render.faults import TemplateFault
-from drafter.render.flow import Forms, broken
+from drafter.render.flow import broken, known_openings
 from drafter.render.numbering import NumberingPart
 from drafter.render.ooxml import Element, Namespaces, P, text_of
-from drafter.render.openings import VOLATILE
+from drafter.render.openings import VOLATILE, Opening
 from drafter.render.package import Package
 from drafter.render.properties import PART as CORE_PROPERTIES
 from drafter.render.properties import title_of
@@ -45,16 +45,17 @@ _NOTES_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessi
 
 @dataclass(frozen=True)
 class TextPart:
-    """A part with tags: its Jinja source, one paragraph a line, and the compiled template.
+    """A part with tags: its Jinja source, one paragraph a line, and the code that Jinja made of it.
 
-    ``sound`` says that whatever its tags print is well-formed.
+    ``sound`` says that whatever its tags print is well-formed; ``openings`` are those of its paragraphs.
     """
 
     name: str
     source: str
-    compiled: Compiled
+    code: CodeType
     sound: bool
-    forms: Forms
+    namespaces: Namespaces
+    openings: dict[str, Opening]
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,13 @@ class NotesPart:
     name: str
     begins: str
     ends: str
-    forms: Forms
+    namespaces: Namespaces
+    openings: dict[str, Opening]
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A template ready to be rendered any number of times, from any thread.
+    """All that depends on a template alone, as plain data that can be kept on disk.
 
     ``title`` is the template's own, None where it has no core properties; ``fixed`` are the parts that
     every paper of this template shares.
@@ -83,7 +85,6 @@ class Prepared:
     title: str | None
     fixed: tuple[Member, ...]
     facts: Facts
-    environment: Sandbox
 
 
 def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepared:
@@ -105,29 +106,25 @@ def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepare
     facts = read_facts(
         *(package.tree(part) if part else None for part in map(package.first, ("styles", "numbering")))
     )
-    jinja = environment()
     notes_root = package.tree(notes_part) if notes_part else None
     document = _with_notes(patched(_unicode(tree)), notes, _shared_namespaces(tree, notes_root))
-    texts = [_text_part(package.main, document, Forms(facts, Namespaces.of(tree)), name, jinja)]
+    sources = {package.main: document}
     for part in text_parts(package)[1:]:
         root = package.tree(part)
         if part != notes_part and TAG.search(_visible(root)):
-            forms = Forms(facts, Namespaces.of(root))
-            texts.append(_text_part(part, patched(_unicode(root)), forms, name, jinja))
-    taken = {text.name for text in texts} | {notes_part}
+            sources[part] = patched(_unicode(root))
     files = package.finished()
-    fixed = {part: member(part, files[part], TIGHTLY) for part in files if part not in taken}
+    fixed = {part: member(part, files[part], TIGHTLY) for part in files if part not in (*sources, notes_part)}
     numbering = package.first("numbering")
     return Prepared(
         name,
         package.main,
-        tuple(texts),
-        None if notes_root is None else _notes(notes_part, notes_root, facts),
+        tuple(_text_part(part, source, package.tree(part), facts, name) for part, source in sources.items()),
+        None if notes_root is None else _notes(notes_part, notes_root, document, facts),
         NumberingPart(numbering, files[numbering], fixed.pop(numbering)) if numbering else None,
         title_of(files[CORE_PROPERTIES]) if fixed.pop(CORE_PROPERTIES, None) else None,
         tuple(fixed.values()),
         facts,
-        jinja,
     )
 
 
@@ -197,20 +194,23 @@ def _shared_namespaces(document: Element, notes: Element | None) -> Namespaces:
     return Namespaces({prefix: uri for prefix, uri in declared.items() if others.get(prefix) == uri})
 
 
-def _notes(part: str, root: Element, facts: Facts) -> NotesPart:
+def _notes(part: str, root: Element, document: str, facts: Facts) -> NotesPart:
     begins, ends = broken(_unicode(root)), f"</{root.prefix}:footnotes>"
     begins = begins.removesuffix(ends) if begins.endswith(ends) else f"{begins.removesuffix('/>')}>"
-    return NotesPart(part, begins, ends, Forms(facts, Namespaces.of(root)))
+    namespaces = Namespaces.of(root)
+    return NotesPart(part, begins, ends, namespaces, known_openings(begins + document, facts, namespaces))
 
 
-def _text_part(part: str, source: str, forms: Forms, name: str, jinja: Sandbox) -> TextPart:
+def _text_part(part: str, source: str, root: Element, facts: Facts, name: str) -> TextPart:
+    jinja, namespaces = environment(), Namespaces.of(root)
     try:
         read = jinja.parse(source)
-        compiled = Compiled.from_code(jinja, jinja.compile(read), jinja.make_globals(None))
-        return TextPart(part, source, compiled, is_balanced(read), forms)
+        code = jinja.compile(read)
     except TemplateSyntaxError as error:
         where, paragraph = place_of(source, error.lineno, name)
         raise TemplateFault(where, f"a tag is wrong ({error.message})", paragraph) from error
+    openings = known_openings(source, facts, namespaces)
+    return TextPart(part, source, code, is_balanced(read), namespaces, openings)
 
 
 def place_of(source: str, line: int, name: str) -> tuple[str, str]:
