@@ -14,6 +14,9 @@ import pytest
 from drafter import paths
 from drafter.app.library import Library
 from drafter.app.samples import SAMPLES
+from drafter.practice.documents.document import Paper
+from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.motion import Motion
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.render.engine import Template
 
@@ -53,3 +56,27 @@ def test_kept_forms_lie_outside_the_data_folder(data_dir: Path, tmp_path: Path) 
         assert not file.is_relative_to(data_dir)
         content = file.read_bytes()
         assert hashlib.sha256(content[32:]).digest() == content[:32]
+
+
+def test_findings_and_preview_of_the_same_answers_make_the_motion_once(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Facts] = []
+    paper = Motion.paper
+
+    def counted(motion: Motion, facts: Facts) -> Paper:
+        made.append(facts)
+        return paper(motion, facts)
+
+    monkeypatch.setattr(Motion, "paper", counted)
+    library = Library(data_dir, today=lambda: TODAY)
+    case = library.open_case(library.new_sample("complete"))
+    before = case.findings(), case.preview()
+    assert len(made) == 1
+    case.set_answer("movant.name", {"given": "Ann", "family": "Roe"})
+    assert "Ann Roe" in case.preview()
+    assert case.findings() == before[0]
+    assert len(made) == 2
+    case.preview(date(2026, 12, 1))
+    assert len(made) == 3
+    library.close()
