@@ -18,12 +18,11 @@ from typing import Final, TypeAlias, final
 from drafter.render.facts import Facts
 from drafter.render.looks import Looks
 from drafter.render.ooxml import Namespaces
-from drafter.render.openings import Opening, Openings
+from drafter.render.openings import PROPERTIES_END, Opening, Openings
 
 #: Begins each paragraph.  No other element's name goes on with a space after ``w:p``.
 BREAK: Final = "\n<w:p "
 _END: Final = "</w:p>"
-_PROPERTIES_END: Final = "</w:pPr>"
 #: The elements whose paragraphs are neighbours of each other only, and those that order them.
 _GROUPS: Final = "body|tbl|tr|tc|sdtContent|customXml|txbxContent|footnote"
 _STRUCTURE: Final = re.compile(rf"<(/?)w:({_GROUPS}|p)(?=[ />])[^>]*?(/?)>")
@@ -124,17 +123,11 @@ def known_openings(source: str, facts: Facts, namespaces: Namespaces) -> dict[st
     """The openings in the Jinja ``source`` of a part, but those that hold tags."""
     openings = Openings(facts, namespaces)
     for piece in source.split(BREAK)[1:]:
-        text, _ = _split(piece)
+        begins, properties, _ = piece.partition(_END)[0].partition(PROPERTIES_END)
+        text = begins if properties else begins.partition(">")[0]
         if "{" not in text:
             openings[text]
     return dict(openings)
-
-
-def _split(inside: str) -> tuple[str, str]:
-    """A paragraph's opening, and what is inside it."""
-    end = inside.find(_PROPERTIES_END)
-    end = end + len(_PROPERTIES_END) if end >= 0 else inside.find(">") + 1
-    return inside[:end], inside[end:]
 
 
 def lifted_notes(xml: str) -> tuple[str, list[str]]:
@@ -168,7 +161,9 @@ def read(xml: str, forms: Forms, *, questions: bool = False) -> Flow:
     _structure(first, stack, resolved)
     for piece in pieces:
         inside, closing, after = piece.partition(_END)
-        begins, inside = _split(inside)
+        begins, properties, inside = inside.partition(PROPERTIES_END)
+        if not properties:
+            begins, _, inside = begins.partition(">")
         opening = openings[begins]
         if closing:
             if not inside.isprintable():  # neither a mark nor a line end is, and most paragraphs are
@@ -188,10 +183,10 @@ def _structure(xml: str, stack: list[_Reading], resolved: Callable[[str, Opening
     """Open and close the groups in ``xml``; an end without its beginning stays as text."""
     for name, text, ends in _tags(xml):
         top, within, opening = stack[-1]
-        if not name or (ends and name != top):
-            within.append(resolved(text, opening) if opening else text)
-        elif ends:
+        if ends and name == top:
             stack.pop()
+        elif ends or not name:
+            within.append(resolved(text, opening) if opening else text)
         else:
             nodes: list[Node] = []
             within.append(Group(name, text, nodes))

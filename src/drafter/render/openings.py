@@ -8,6 +8,7 @@ from typing import Final
 from drafter.render.facts import Facts
 from drafter.render.ooxml import NUMPR, PPR, SECT, Element, Namespaces, make, style_of, w
 
+PROPERTIES_END: Final = "</w:pPr>"
 #: Set on a paragraph whose whole text is tags: when they print nothing, it goes.
 VOLATILE: Final = "volatile"
 _VOLATILE_SET: Final = f'{VOLATILE}="1"'
@@ -40,7 +41,11 @@ class Opening:
 
 
 class Openings(dict[str, Opening]):
-    """Every opening met so far by its text: what :data:`~drafter.render.flow.BREAK` is followed by."""
+    """Every opening met so far by its text.
+
+    That is what follows :data:`~drafter.render.flow.BREAK`, up to the end of the properties or, where the
+    paragraph has none, of its tag.
+    """
 
     def __init__(self, facts: Facts, namespaces: Namespaces) -> None:
         """Read openings by ``facts``; ``namespaces`` are those of the part."""
@@ -50,9 +55,11 @@ class Openings(dict[str, Opening]):
 
     def __missing__(self, text: str) -> Opening:
         """Read the opening ``text``."""
-        attributes, _, properties = text.partition(">")
+        attributes, told, properties = text.partition(">")
         attributes = attributes.replace(_VOLATILE_SET, "").strip()
-        xml = f"<w:p {attributes}>{properties}" if attributes else f"<w:p>{properties}"
+        xml = f"<w:p {attributes}>" if attributes else "<w:p>"
+        if told:
+            xml += properties + PROPERTIES_END
         read = self[text] = self._read(xml, volatile=_VOLATILE_SET in text)
         return read
 
