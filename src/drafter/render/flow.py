@@ -16,9 +16,9 @@ from html import unescape
 from typing import Final, TypeAlias, final
 
 from drafter.render.facts import Facts
-from drafter.render.looks import Looks
 from drafter.render.ooxml import Namespaces
 from drafter.render.openings import PROPERTIES_END, Opening, Openings
+from drafter.render.runs import Runs
 
 #: Begins each paragraph.  No other element's name goes on with a space after ``w:p``.
 BREAK: Final = "\n<w:p "
@@ -88,7 +88,7 @@ class Forms:
         """Read by ``facts``; ``namespaces`` are those of the part, ``known`` the openings read before."""
         self.openings = Openings(facts, namespaces)
         self.openings.update(known or {})
-        self.looks = Looks(facts, namespaces)
+        self.runs = Runs(facts, namespaces)
 
 
 @dataclass
@@ -152,7 +152,7 @@ def read(xml: str, forms: Forms, *, questions: bool = False) -> Flow:
     blanks: list[str] = []
 
     def resolved(inside: str, opening: Opening) -> str:
-        return forms.looks.resolved(inside, blanks, italic=opening.italic, questions=questions)
+        return forms.runs.resolved(inside, blanks, italic=opening.italic, questions=questions)
 
     nodes: list[Node] = []
     root = Group("", "", nodes)

@@ -6,8 +6,8 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
-from drafter.render.looks import QUESTION
 from drafter.render.reading import Grid, Line, Piece, Story, story_of
+from drafter.render.runs import QUESTION
 
 #: Style name → CSS; only what QTextDocument honours.
 _STYLES: Final = {

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.render.facts import Facts, notes_by_id, read_facts
-from drafter.render.looks import QUESTION
 from drafter.render.numbering import Counter
 from drafter.render.ooxml import (
     BODY,
@@ -33,6 +32,7 @@ from drafter.render.ooxml import (
     w,
 )
 from drafter.render.package import Package
+from drafter.render.runs import QUESTION
 
 _HIGHLIGHT, _BOLD, _ITALIC, _UNDERLINE = w("highlight"), w("b"), w("i"), w("u")
 _ANCHOR, _HEADER = w("anchor"), f"{w('trPr')}/{w('tblHeader')}"

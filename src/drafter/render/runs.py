@@ -56,8 +56,8 @@ _ITALIC: Final = w("i")
 _PLAIN: Final = _Look()
 
 
-class Looks:
-    """The looks of the runs of one part; each properties element is changed once for each look."""
+class Runs:
+    """The runs of one part; the properties of a run are changed once for each look."""
 
     def __init__(self, facts: Facts, namespaces: Namespaces) -> None:
         """Know by ``facts`` which styles are italic; ``namespaces`` are those of the part."""
