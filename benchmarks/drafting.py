@@ -199,20 +199,20 @@ def drawn_up(first: int, last: int) -> tuple[float, float, list[str]]:
     return begun, time.monotonic(), [hashlib.sha256(paper).hexdigest() for paper in papers]
 
 
-def rates() -> list[str]:
-    """Motions a second, in one process and in two; raises RuntimeError if one is another file than singly."""
+def rates() -> dict[str, float]:
+    """Motions a second; raises RuntimeError if one of them is another file than the same motion alone."""
     singly = _singly()
-    lines = []
+    found = {}
     for processes in (1, PROCESSES):
         share = CASES // processes
         with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
             shares = [pool.submit(drawn_up, place * share, (place + 1) * share) for place in range(processes)]
             begun, ended, digests = zip(*(one.result() for one in shares), strict=True)
-        if [one for digests_ in digests for one in digests_] != singly:
+        if [one for share_ in digests for one in share_] != singly:
             raise RuntimeError("a motion drafted with many others is another file than the same one alone.")
-        rate = CASES / (max(ended) - min(begun))
-        lines.append(f"{f'motions a second, {processes} process(es), {CASES} cases':48}{rate:9.0f}")
-    return lines
+        name = f"motions a second, {CASES} cases, {processes} process{'es' if processes > 1 else ''}"
+        found[name] = CASES / (max(ended) - min(begun))
+    return found
 
 
 def _singly() -> list[str]:

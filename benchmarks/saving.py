@@ -12,7 +12,7 @@ from drafter.app.library import Library
 ROUNDS = 40
 
 
-def measured(repeats: int) -> dict[str, tuple[list[float], list[float]]]:
+def measured(repeats: int) -> tuple[list[float], list[float]]:
     """Times of one save in milliseconds: ours on the complete sample, and the raw commit's."""
     ours, bound = [], []
     with tempfile.TemporaryDirectory() as folder:
@@ -32,4 +32,4 @@ def measured(repeats: int) -> dict[str, tuple[list[float], list[float]]]:
             ours.append((ended - between) * 1000)
         raw.close()
         library.close()
-    return {"durable set_answer / one raw sqlite3 commit": (ours, bound)}
+    return ours, bound

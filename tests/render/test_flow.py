@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -154,6 +155,22 @@ def test_a_printed_tag_of_word_begins_no_paragraph(printed: Print) -> None:
     assert len(list(document.iter(f"{W}p"))) == 2
     told = "".join(map(str, next(document.iter(f"{W}p")).itertext()))
     assert told == str(context["a"]).replace("\n", "")
+
+
+def test_a_program_may_write_words_names_with_another_prefix(
+    compiled: Callable[..., bytes], with_part: Callable[..., bytes], tree: Callable[..., etree._Element]
+) -> None:
+    def renamed(part: bytes) -> bytes:
+        return re.sub(rb"(</?|\s)w:", rb"\1x:", part).replace(b"xmlns:w=", b"xmlns:x=")
+
+    shell = with_part(
+        compiled("# H\n\n{{ e }}\n\nSay {{ b }}.[^n]\n\n[^n]: A note.\n"), "word/document.xml", renamed
+    )
+    assert shell.count(b"x:body") == 2
+    made = render(Template.open(shell, name="made.docx"), CONTEXT, strict=True)
+    assert outline(tree(made.docx)[0]) == "H Say [day & hour]."
+    assert made.blanks == ("day & hour",)
+    assert [ref.get(f"{W}id") for ref in tree(made.docx).iter(f"{W}footnoteReference")] == ["1"]
 
 
 def test_the_text_of_a_paragraph_is_what_a_reader_sees() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from drafter.render.faults import TemplateFault
-from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w
+from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w, with_usual_prefix
 from drafter.render.package import Package
 from drafter.render.properties import PART as CORE_PROPERTIES
 
@@ -42,7 +42,7 @@ def text_parts(package: Package) -> list[str]:
 def clean(package: Package) -> None:
     """Clean ``package`` in place; raises :class:`TemplateFault` when it holds tracked changes."""
     for part in text_parts(package):
-        tree = package.tree(part)
+        tree = package.trees[part] = with_usual_prefix(package.tree(part))
         refuse_revisions(tree, package.name)
         _clean_text(tree)
     settings = package.first("settings")

@@ -85,6 +85,17 @@ class Namespaces:
         )
 
 
+def with_usual_prefix(root: Element) -> Element:
+    """``root`` with WordprocessingML's names written ``w:…``, as docxtpl and the passes know them."""
+    if root.prefix == "w":
+        return root
+    renamed = etree.Element(root.tag, nsmap=_PREFIX)
+    for name, value in root.attrib.items():
+        renamed.set(name, value)
+    renamed.extend(list(root))
+    return renamed
+
+
 def make(name: str, **values: str) -> Element:
     """A new ``w:name`` with attributes of the same namespace."""
     made = etree.Element(w(name), nsmap=_PREFIX)
