@@ -1,17 +1,38 @@
-"""The motion of the complete sample, warm, against plain docxtpl with the same template and context."""
+"""The motion of the complete sample, some twenty pages, from its answers to the bytes of its Word file.
+
+Everything is measured by turns inside one run:
+
+* **docxtpl** is plain docxtpl with the same shell and context, as its manual shows it.  It leaves out the
+  fragments of the grounds, the lists, the footnotes' numbers and all tidying.
+* **the bound** is what no program can save: the parts of the finished file, ready in memory, packed again by
+  ``zipfile`` as quickly as it can.
+* **a motion** is what a person waits for: answers masked, context made, paper rendered and packed.
+* **a first motion** is that of a process which has imported its modules and opened the case (the law is
+  read), with the template's kept form on disk; **from the start** counts Python's start and all imports too.
+* **motions a second** are those of :data:`CASES` different cases, in one process and in two at once.  Each
+  must be the very file that drafting that case alone has written.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
 import time
+import zipfile
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import cache
 from io import BytesIO
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
-from docxtpl import DocxTemplate
-from jinja2 import Environment
-
 from drafter import paths
-from drafter.app.drafting import DraftingRoom
+from drafter.app.drafting import DraftingRoom, DraftOrder
 from drafter.app.reading import read_row
 from drafter.app.samples import sample
 from drafter.core.answers import Answers
@@ -22,37 +43,184 @@ from drafter.practice.documents.registry import DOCUMENTS
 from drafter.render.engine import Template, render
 from drafter.render.plain import plain_context
 
-
-def _context(room: DraftingRoom) -> object:
-    rows = sample("complete")[1]
-    read = {key: read_row(room.question(key), row) for key, row in rows.items()}
-    answers = Answers({key: answer for key, answer in read.items() if answer is not None})
-    masked = follow(room.sections, answers).answers
-    today = date.today()  # noqa: DTZ011 - a filing date is local
-    return DOCUMENTS[0].paper(Facts(masked, room.law, today, today, questions=room.questions)).context
-
-
-def _plainly(shell: bytes, context: dict[str, Any]) -> None:
-    template = DocxTemplate(BytesIO(shell))
-    template.render(context, Environment(autoescape=True), autoescape=True)
-    template.save(BytesIO())
+MOTION = DOCUMENTS[0]
+TODAY = date.today()  # noqa: DTZ011 - a filing date is local
+#: What takes a few milliseconds is measured as often in a row at each turn, so that it is as warm as it says.
+ROUNDS = 10
+CASES = 200
+PROCESSES = 2
+Times = tuple[list[float], list[float]]
 
 
-def measured(repeats: int) -> tuple[list[float], list[float]]:
-    """Times of one motion in milliseconds: ours, and plain docxtpl's (which leaves the fragments out)."""
-    room = DraftingRoom(Law(paths.resource_text))
-    context = _context(room)
-    shell = paths.template_bytes(DOCUMENTS[0].template)
-    fragments = {name: paths.template_bytes(name) for name in paths.template_names("grounds")}
-    template = Template.open(shell, {name.split("/")[1][:-5]: file for name, file in fragments.items()})
-    render(template, context, strict=False)
-    plain = plain_context(context)
-    ours, bound = [], []
+@cache
+def room() -> DraftingRoom:
+    """The law, the interview and the templates of this process."""
+    return DraftingRoom(Law(paths.resource_text))
+
+
+@cache
+def complete() -> Answers:
+    """The answers of the complete sample."""
+    read = {key: read_row(room().question(key), row) for key, row in sample("complete")[1].items()}
+    return Answers({key: answer for key, answer in read.items() if answer is not None})
+
+
+def case(number: int) -> Answers:
+    """The same answers with another movant and docket."""
+    name, docket = {"given": f"Jordan {number}", "family": "Doe & Sons"}, f"2:15-cr-{number:05}-XYZ-1"
+    answers = complete().with_answer("movant.name", read_row(room().question("movant.name"), {"value": name}))
+    return answers.with_answer("case.number", read_row(room().question("case.number"), docket))
+
+
+def context(answers: Answers) -> object:
+    """What the motion of a case prints."""
+    masked = follow(room().sections, answers).answers
+    return MOTION.paper(Facts(masked, room().law, TODAY, TODAY, questions=room().questions)).context
+
+
+def template(kept: Path | None = None) -> Template:
+    """The motion's template, from the kept form in the folder ``kept`` if there is one."""
+    fragments = {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
+    shell = paths.template_bytes(MOTION.template)
+    return Template.open(shell, fragments, name=MOTION.template, keep_in=kept)
+
+
+def motion(ready: Template, printed: object) -> bytes:
+    """The paper, as the program drafts it."""
+    return render(ready, printed, strict=False, properties={"title": MOTION.title}).docx
+
+
+def plainly(shell: bytes, printed: dict[str, Any]) -> None:
+    """The same shell by plain docxtpl, made safe with autoescape."""
+    from docxtpl import DocxTemplate
+    from jinja2 import Environment
+
+    paper = DocxTemplate(BytesIO(shell))
+    paper.render(printed, Environment(autoescape=True), autoescape=True)
+    paper.save(BytesIO())
+
+
+def packed_again(parts: dict[str, bytes]) -> None:
+    """The bound: nothing but the zip file."""
+    with zipfile.ZipFile(BytesIO(), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+
+
+def measured(repeats: int) -> dict[str, Times]:
+    """Times in milliseconds, ours and what they are compared with, by the name of the comparison."""
+    ready, answers = template(), complete()
+    shell, printed = paths.template_bytes(MOTION.template), context(answers)
+    plain = plain_context(printed)
+    with zipfile.ZipFile(BytesIO(motion(ready, printed))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    work: dict[str, tuple[int, Callable[[], object]]] = {
+        "docxtpl": (1, lambda: plainly(shell, plain)),
+        "bound": (ROUNDS, lambda: packed_again(parts)),
+        "motion": (ROUNDS, lambda: motion(ready, context(answers))),
+        "render": (ROUNDS, lambda: motion(ready, printed)),
+    }
+    times: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(repeats):
-        begun = time.perf_counter()
-        _plainly(shell, plain)
-        between = time.perf_counter()
-        render(template, context, strict=False)
-        ours.append((time.perf_counter() - between) * 1000)
-        bound.append((between - begun) * 1000)
-    return ours, bound
+        for name, (rounds, done) in work.items():
+            for _ in range(rounds):
+                begun = time.perf_counter()
+                done()
+                times[name].append((time.perf_counter() - begun) * 1000)
+    first, started = firsts(max(3, repeats // 3))
+    return {
+        "warm motion / plain docxtpl": (times["motion"], times["docxtpl"]),
+        "warm motion / packing alone": (times["motion"], times["bound"]),
+        "its render / packing alone": (times["render"], times["bound"]),
+        "first motion, kept form / first by docxtpl": first,
+        "first motion from the start / by docxtpl": started,
+    }
+
+
+#: Each prints the milliseconds of its first motion, the clock at its end, and whether docxtpl was imported.
+FIRST = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+import drafting
+answers = drafting.complete()
+drafting.room().problems(answers, drafting.TODAY, drafting.TODAY)
+begun = time.perf_counter()
+drafting.motion(drafting.template(Path(sys.argv[2])), drafting.context(answers))
+print((time.perf_counter() - begun) * 1000, time.monotonic_ns(), int("docxtpl" in sys.modules))
+"""
+FIRST_PLAINLY = """
+import json, sys, time
+from io import BytesIO
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+shell, printed = open(sys.argv[3], "rb").read(), json.load(open(sys.argv[4], encoding="utf-8"))
+begun = time.perf_counter()
+paper = DocxTemplate(BytesIO(shell))
+paper.render(printed, Environment(autoescape=True), autoescape=True)
+paper.save(BytesIO())
+print((time.perf_counter() - begun) * 1000, time.monotonic_ns(), 1)
+"""
+
+
+def firsts(repeats: int) -> tuple[Times, Times]:
+    """The first motion of a fresh process, and the time from that process's start to it."""
+    first: Times = ([], [])
+    started: Times = ([], [])
+    with tempfile.TemporaryDirectory() as folder:
+        shell, printed, kept = (Path(folder) / name for name in ("shell.docx", "context.json", "kept"))
+        shell.write_bytes(paths.template_bytes(MOTION.template))
+        printed.write_text(json.dumps(plain_context(context(complete()))), encoding="utf-8")
+        arguments = [str(Path(__file__).parent), str(kept), str(shell), str(printed)]
+        _fresh(FIRST, arguments)  # makes the kept form
+        for _ in range(repeats):
+            for place, script in enumerate((FIRST, FIRST_PLAINLY)):
+                begun = time.monotonic_ns()
+                took, ended, imported = _fresh(script, arguments)
+                first[place].append(took)
+                started[place].append((ended - begun) / 1e6)
+                if imported != place:
+                    raise RuntimeError("drafter imported docxtpl although there is a kept form.")
+    return first, started
+
+
+def _fresh(script: str, arguments: list[str]) -> list[float]:
+    command = (sys.executable, "-c", script, *arguments)
+    told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60).stdout
+    return [float(word) for word in told.split()]
+
+
+def drawn_up(first: int, last: int) -> tuple[float, float, list[str]]:
+    """Draft the cases from ``first`` to before ``last``: the clock before and after, each file's digest."""
+    ready, cases = template(), [case(number) for number in range(first, last)]
+    motion(ready, context(cases[0]))
+    begun = time.monotonic()
+    papers = [motion(ready, context(answers)) for answers in cases]
+    return begun, time.monotonic(), [hashlib.sha256(paper).hexdigest() for paper in papers]
+
+
+def rates() -> dict[str, float]:
+    """Motions a second; raises RuntimeError if one of them is another file than the same motion alone."""
+    singly = _singly()
+    found = {}
+    for processes in (1, PROCESSES):
+        share = CASES // processes
+        with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+            shares = [pool.submit(drawn_up, place * share, (place + 1) * share) for place in range(processes)]
+            begun, ended, digests = zip(*(one.result() for one in shares), strict=True)
+        if [one for share_ in digests for one in share_] != singly:
+            raise RuntimeError("a motion drafted with many others is another file than the same one alone.")
+        name = f"motions a second, {CASES} cases, {processes} process{'es' if processes > 1 else ''}"
+        found[name] = CASES / (max(ended) - min(begun))
+    return found
+
+
+def _singly() -> list[str]:
+    """The digest of every case's motion as the program writes it, one by one."""
+    digests = []
+    with tempfile.TemporaryDirectory() as folder:
+        order = DraftOrder(Path(folder), None, TODAY, TODAY, final=False, ours=frozenset())
+        for number in range(CASES):
+            _, records = room().draft(follow(room().sections, case(number)), order)
+            digests.append(records[0].sha256)
+    return digests

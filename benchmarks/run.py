@@ -1,7 +1,8 @@
 """Compare what a user waits for with the least that it could cost, both inside one run.
 
 ``python3 dev.py bench [REPEATS]`` prints, for each pair, the least and the median time of the program and
-of the bound, and the ratio of the least times: only ratios within one run mean anything.
+of the bound, and the ratio of the least times: only ratios within one run mean anything.  What a pair
+compares is said in its module.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 
 import drafting
+import knowing
 import saving
 import starting
 
@@ -19,7 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PAIRS = (
     ("start to painted window / empty PySide6 window", starting.measured),
     ("durable set_answer / one raw sqlite3 commit", saving.measured),
-    ("warm motion / plain docxtpl", drafting.measured),
+    ("all of the law / parsing its files", knowing.loaded),
+    ("one question of the law / a look into a dict", knowing.asked),
 )
 
 
@@ -30,12 +33,16 @@ def line(name: str, ours: list[float], bound: list[float]) -> str:
 
 
 def main() -> int:
-    """Print one line for each pair."""
+    """Print one line for each pair, and the motions a second."""
     repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     compileall.compile_dir(ROOT / "src", quiet=1)  # an installed program is compiled
     print(f"{'least (median) in ms, ' + str(repeats) + ' rounds':48}{'drafter':>16}{'bound':>16}{'ratio':>8}")
     for name, measured in PAIRS:
         print(line(name, *measured(repeats)), flush=True)
+    for name, times in drafting.measured(repeats).items():
+        print(line(name, *times), flush=True)
+    for name, rate in drafting.rates().items():
+        print(f"{name:48}{rate:9.0f}", flush=True)
     return 0
 
 

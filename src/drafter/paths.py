@@ -73,3 +73,13 @@ def made_private(folder: Path) -> Path:
         )
         raise StoreError(message) from fault
     return folder
+
+
+def cache_folder() -> Path:
+    """Return the user's own folder on this machine for what the program can make again.
+
+    It is never in the data folder: that may come from someone else, and what is kept here is run.
+    """
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("drafter", appauthor=False))

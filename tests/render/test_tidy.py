@@ -1,4 +1,4 @@
-"""The passes over the tree, each by itself."""
+"""The passes over a rendered part, each by itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 from lxml import etree
 
 from drafter.render.facts import Facts
-from drafter.render.ooxml import BODY, parse, text_of
+from drafter.render.flow import Flow, Forms, broken, read
+from drafter.render.ooxml import BODY, WORD, Namespaces, parse, text_of
 from drafter.render.tidy import drop_orphan_headings, tidy
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -20,10 +21,13 @@ def paragraph(text: str, style: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
 
-def body_of(inner: str) -> etree._Element:
-    body = parse(f"<w:document {NAMESPACE}><w:body>{inner}<w:sectPr/></w:body></w:document>".encode()).find(
-        BODY
-    )
+def flow_of(inner: str) -> Flow:
+    xml = broken(f"<w:document {NAMESPACE}><w:body>{inner}<w:sectPr/></w:body></w:document>")
+    return read(xml, Forms(FACTS, Namespaces({"w": WORD})))
+
+
+def body_of(flow: Flow) -> etree._Element:
+    body = parse(flow.xml().encode()).find(BODY)
     assert body is not None
     return body
 
@@ -37,9 +41,9 @@ def headings() -> Callable[[str], str]:
             paragraph(sign, f"H{sign}") if sign.isdigit() else paragraph("t" if sign == "t" else "")
             for sign in outline.split()
         ]
-        body = body_of("".join(made))
-        drop_orphan_headings(body, FACTS)
-        return " ".join(text_of(child) or "_" for child in list(body)[:-1])
+        flow = flow_of("".join(made))
+        drop_orphan_headings(flow.body)
+        return " ".join(text_of(child) or "_" for child in list(body_of(flow))[:-1])
 
     return after
 
@@ -82,7 +86,8 @@ HEADER = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{CELL.format(paragraph('head'))}
     ],
 )
 def test_tables_and_blanks(before: str, after: list[str]) -> None:
-    body = body_of(before)
-    tidy(body, FACTS)
+    flow = flow_of(before)
+    tidy(flow.root)
+    body = body_of(flow)
     assert [str(child.tag).rsplit("}")[-1] for child in list(body)[:-1]] == after
     assert all(str(cell[-1].tag).endswith("}p") for cell in body.iter("{*}tc"))

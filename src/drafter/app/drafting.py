@@ -93,6 +93,7 @@ class DraftingRoom:
     def __init__(self, law: Law) -> None:
         """Work by ``law``."""
         self.law = law
+        self._made: tuple[Facts, Paper] | None = None
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -146,8 +147,16 @@ class DraftingRoom:
         """Return what the law of ``on`` has against the motion."""
         if early := self._before_the_law(on):
             return (early,)
-        facts = self._facts(answers, on, today)
-        return self._legal_problems((_document(MAIN_DOCUMENT).paper(facts),), facts, today)
+        facts, motion = self._motion(answers, on, today)
+        return self._legal_problems((motion,), facts, today)
+
+    def _motion(self, answers: Answers, on: date, today: date) -> tuple[Facts, Paper]:
+        """The facts of a case and its motion; findings and preview of the same answers share them."""
+        made = self._made
+        if made is None or made[0].answers is not answers or (made[0].on, made[0].today) != (on, today):
+            facts = self._facts(answers, on, today)
+            made = self._made = facts, _document(MAIN_DOCUMENT).paper(facts)
+        return made
 
     def grounds(self, answers: Answers, on: date, today: date) -> tuple[GroundStanding, ...]:
         """Return how every ground stands under the law of ``on``, element by element.
@@ -238,17 +247,16 @@ class DraftingRoom:
 
         if early := self._before_the_law(on):
             return f"<html><body><p>{escape(early.message)}</p></body></html>"
-        document = _document(MAIN_DOCUMENT)
-        paper = document.paper(self._facts(answers, on, today))
+        _, motion = self._motion(answers, on, today)
         with _template_told():
-            return preview(self._template(document), paper.context).html
+            return preview(self._template(_document(MAIN_DOCUMENT)), motion.context).html
 
     def _template(self, document: Document) -> Template:
         from drafter.render.engine import Template
 
         shell = paths.template_bytes(document.template)
         fragments = self._fragments if document.pleads else {}
-        return Template.open(shell, fragments, name=document.template)
+        return Template.open(shell, fragments, name=document.template, keep_in=paths.cache_folder())
 
     @cached_property
     def _fragments(self) -> dict[str, bytes]:

@@ -23,7 +23,8 @@ _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_PRINTED = re.compile(f"{PRINTED_ON}[^{PRINTED_SEP}]*{PRINTED_SEP}|{PRINTED_OFF}")
+#: The text may be that of a document part: whatever became of the marks, no tag of it is one of them.
+_PRINTED = re.compile(f"{PRINTED_ON}[^{PRINTED_SEP}<]*{PRINTED_SEP}")
 _STYLING = re.compile(f"[{BLANK_ON}{BLANK_OFF}{ITALIC_ON}{ITALIC_OFF}]")
 
 
@@ -44,7 +45,12 @@ def printed(question: str, text: str) -> str:
 
 def plain(text: str) -> str:
     """``text`` without any mark, as a reader sees it."""
-    return _STYLING.sub("", _PRINTED.sub("", text))
+    return _STYLING.sub("", unprinted(text))
+
+
+def unprinted(text: str) -> str:
+    """``text`` whose printed answers no longer know their questions; blanks and italics stay marked."""
+    return _PRINTED.sub("", text).replace(PRINTED_OFF, "")
 
 
 def cleaned(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -114,15 +115,20 @@ def legal_holidays(years: Iterable[int], state: str = "") -> frozenset[date]:
     letters), the state's own days, which count for a period measured after an event (45(a)(6)(C)).  A day
     the President or Congress declares for one year (45(a)(6)(B)) is not among them.
     """
+    return _calendar(tuple(sorted(set(years))), state)
+
+
+@lru_cache(maxsize=512)
+def _calendar(years: tuple[int, ...], state: str) -> frozenset[date]:
+    """Kept, because a calendar takes longer to make than all else that a paper says."""
     import holidays
 
-    wanted = sorted(set(years))
-    federal = frozenset(holidays.country_holidays("US", years=wanted))
+    federal = frozenset(holidays.country_holidays("US", years=years))
     if not state:
         return federal
     # The union: the package leaves a federal holiday out of the calendar of a state that does not keep it.
     return federal | frozenset(
-        holidays.country_holidays("US", subdiv=_SUBDIVISIONS.get(state, state), years=wanted)
+        holidays.country_holidays("US", subdiv=_SUBDIVISIONS.get(state, state), years=years)
     )
 
 

@@ -82,6 +82,8 @@ class Law:
 
     def __init__(self, read: Callable[[str], str]) -> None:
         self._read = read
+        #: What was found by day and circuit: every ground of a paper asks for the same.
+        self._treatments: dict[tuple[date, str], tuple[Treatment, ...]] = {}
 
     def _rows(self, file: str, key: str, make: Callable[[Row], _T], *others: str) -> tuple[_T, ...]:
         return tuple(make(row) for row in read_table(self._read, file, key, *others).rows(key))
@@ -223,8 +225,11 @@ class Law:
 
     def treatments(self, on: date, circuit: str) -> tuple[Treatment, ...]:
         """What is foreclosed in ``circuit`` on the day ``on``, nationwide rulings first."""
-        _known(self.circuits, circuit, "circuit")
-        return tuple(one for one in self.all_treatments if one.applies(circuit, on))
+        if (on, circuit) not in self._treatments:
+            _known(self.circuits, circuit, "circuit")
+            found = tuple(one for one in self.all_treatments if one.applies(circuit, on))
+            self._treatments[on, circuit] = found
+        return self._treatments[on, circuit]
 
     def foreclosed(self, tag: str, on: date, circuit: str) -> Treatment | None:
         """What forecloses the ground or tag ``tag`` (e.g. "b6") there and then, or None."""

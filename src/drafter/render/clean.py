@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from drafter.render.faults import TemplateFault
-from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w
+from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w, with_usual_prefix
 from drafter.render.package import Package
 from drafter.render.properties import PART as CORE_PROPERTIES
 
@@ -42,7 +42,7 @@ def text_parts(package: Package) -> list[str]:
 def clean(package: Package) -> None:
     """Clean ``package`` in place; raises :class:`TemplateFault` when it holds tracked changes."""
     for part in text_parts(package):
-        tree = package.tree(part)
+        tree = package.trees[part] = with_usual_prefix(package.tree(part))
         refuse_revisions(tree, package.name)
         _clean_text(tree)
     settings = package.first("settings")
@@ -76,8 +76,17 @@ def _clean_text(tree: Element) -> None:
         if start.get(w("name")) == "_GoBack":
             drop_bookmark(tree, start)
     for element in tree.iter():
+        _unindent(element)
         for key in [key for key in element.attrib if str(key).rsplit("}", 1)[-1].startswith(_SESSION)]:
             del element.attrib[key]
+
+
+def _unindent(element: Element) -> None:
+    """Take out the white space by which another program has laid out the XML."""
+    if len(element) and not (element.text or "").strip():
+        element.text = None
+    if not (element.tail or "").strip():
+        element.tail = None
 
 
 def drop_bookmark(tree: Element, start: Element) -> None:

@@ -11,37 +11,31 @@ import hashlib
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
-from types import TracebackType
+from pathlib import Path
 from typing import ClassVar, Final
 
-from jinja2 import UndefinedError
-from jinja2.exceptions import SecurityError
-from lxml import etree
-
-from drafter.core import marks
-from drafter.render.environment import LEDGER, Ledger, NotTextError
-from drafter.render.faults import TemplateFault
-from drafter.render.numbering import NumberingPart
-from drafter.render.ooxml import BODY, ID, NOTE_REFERENCE, Element, make, parse, written
-from drafter.render.package import zipped
+from drafter.core.marks import unprinted
+from drafter.render import kept
+from drafter.render.archive import archive, member
+from drafter.render.environment import environment
+from drafter.render.fill import Text, ledger
+from drafter.render.flow import Flow, Forms, lifted_notes, read
+from drafter.render.ooxml import DECLARATION, Element, parse
 from drafter.render.plain import plain_context
-from drafter.render.prepare import Prepared, TextPart, place_of, prepared
+from drafter.render.prepare import Prepared, prepared
 from drafter.render.preview import html_of
-from drafter.render.properties import with_properties
+from drafter.render.properties import PART as CORE_PROPERTIES
+from drafter.render.properties import core_part
 from drafter.render.reading import Story
-from drafter.render.runs import resolve
 from drafter.render.tidy import drop_orphan_headings, restart_lists, tidy
 
 #: Prepared templates kept in memory: the documents of one kit, twice over.
 _KEPT: Final = 64
-#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8.
+#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8; and how each of them begins.
 _LEFT_OVER: Final = re.compile(b"\xef\xb7[\x90-\xaf]")
-_PRINTED: Final = re.compile(
-    f"{marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP}|{marks.PRINTED_OFF}|{marks.PRINTED_SEP}"
-)
+_MARK: Final = b"\xef\xb7"
 _MISSING: Final = "missing: "
 
 
@@ -70,8 +64,11 @@ class Template:
     _lock: ClassVar[threading.Lock] = threading.Lock()
 
     def __init__(self, ready: Prepared) -> None:
-        """Wrap what :func:`drafter.render.prepare.prepared` made."""
+        """Make ready to run what :func:`drafter.render.prepare.prepared` made."""
+        jinja = environment()
         self.ready = ready
+        self.texts = [Text(part, ready.name, ready.facts, jinja) for part in ready.texts]
+        self.notes = Forms(ready.facts, ready.notes.namespaces, ready.notes.openings) if ready.notes else None
 
     @property
     def name(self) -> str:
@@ -80,24 +77,43 @@ class Template:
 
     @classmethod
     def open(
-        cls, shell: bytes, fragments: Mapping[str, bytes] | None = None, *, name: str = "template"
+        cls,
+        shell: bytes,
+        fragments: Mapping[str, bytes] | None = None,
+        *,
+        name: str = "template",
+        keep_in: Path | None = None,
     ) -> Template:
         """The template ``shell`` with ``fragments`` (ground id → Word file) at its ``[[grounds]]``.
 
-        The same bytes are prepared once in the life of the process.  Raises :class:`TemplateFault`.
+        The same bytes are prepared once in the life of the process and, where there is a private folder
+        ``keep_in`` for it, once in that of this version of the program.  Raises :class:`TemplateFault`.
         """
         fragments = fragments or {}
-        key = _key(shell, fragments, name)
+        digest = _digest(shell, fragments, name)
         with cls._lock:
-            if key in cls._cache:
-                cls._cache.move_to_end(key)
-                return cls._cache[key]
-        template = cls(prepared(shell, fragments, name))
+            if digest in cls._cache:
+                cls._cache.move_to_end(digest)
+                return cls._cache[digest]
+        template = cls(_prepared(shell, fragments, name, keep_in, digest))
         with cls._lock:
-            cls._cache[key] = template
+            cls._cache[digest] = template
             while len(cls._cache) > _KEPT:
                 cls._cache.popitem(last=False)
         return template
+
+
+def _prepared(
+    shell: bytes, fragments: Mapping[str, bytes], name: str, folder: Path | None, digest: bytes
+) -> Prepared:
+    if folder is None:
+        return prepared(shell, fragments, name)
+    key = kept.key_of(digest)
+    ready = kept.load(folder, key)
+    if ready is None:
+        ready = prepared(shell, fragments, name)
+        kept.save(folder, key, ready)
+    return ready
 
 
 def render(
@@ -116,115 +132,64 @@ def render(
     file and is for a preview, never for a filing.  Raises :class:`TypeError` for a context with other
     values than text, yes/no, tuples and groups of them.
     """
-    filled = _fill(template.ready, context, strict=strict, keep_questions=keep_questions)
-    # A mark that a template put into an attribute or a field code has no run to become a look of.
-    texts = {part: _LEFT_OVER.sub(b"", written(root)) for part, root in filled.trees.items()}
-    parts = {**template.ready.other, **texts}
-    NumberingPart(template.ready.numbering_part).extend(parts, filled.added_lists)
-    docx = zipped(with_properties(parts, properties or {}))
+    ready = template.ready
+    filled = _filled(template, context, strict=strict, questions=keep_questions)
+    members = [member(part, _written(flow)) for part, flow in filled.flows.items()]
+    if ready.numbering:
+        members.append(ready.numbering.with_lists(filled.added_lists))
+    core = core_part(ready.title or "", properties or {})
+    if ready.title is not None:
+        members.append(member(CORE_PROPERTIES, core))
+    docx = archive((*ready.fixed, *members))
     return Rendered(docx, filled.blanks, filled.undefined)
 
 
 def preview(template: Template, context: object) -> Preview:
     """The draft as HTML, without making a Word file; printed answers link to their questions."""
-    filled = _fill(template.ready, context, strict=False, keep_questions=True)
-    notes = filled.trees.get(template.ready.notes_part)
-    story = Story(filled.trees[template.ready.main], notes, template.ready.facts, filled.added_lists)
+    ready = template.ready
+    filled = _filled(template, context, strict=False, questions=True)
+    document = parse(_written(filled.flows[ready.main]))
+    notes = parse(_written(filled.flows[ready.notes.name])) if ready.notes else None
+    story = Story(document, notes, ready.facts, filled.added_lists)
     return Preview(html_of(story), filled.blanks, filled.undefined)
 
 
 @dataclass
 class _Filled:
-    trees: dict[str, Element]
+    flows: dict[str, Flow]
     added_lists: list[Element]
     blanks: tuple[str, ...]
     undefined: tuple[str, ...]
 
 
-def _fill(ready: Prepared, context: object, *, strict: bool, keep_questions: bool) -> _Filled:
+def _filled(template: Template, context: object, *, strict: bool, questions: bool) -> _Filled:
     plain = plain_context(context)
-    with _ledger(strict) as ledger:
-        trees = {
-            text.name: _rendered(text, plain, ready, keep_questions=keep_questions) for text in ready.texts
-        }
-    document = trees[ready.main]
-    if ready.notes_part:
-        trees[ready.notes_part] = _lifted_notes(document, ready.notes_shell)
-    blanks: list[str] = []
-    for root in trees.values():
-        blanks += resolve(root, ready.facts, keep_questions=keep_questions)
-        tidy(root, ready.facts)
-    body = document.find(BODY)
-    if body is not None:
-        drop_orphan_headings(body, ready.facts)
-    printed = tuple(blank for blank in blanks if not blank.startswith(_MISSING))
-    added = restart_lists(document, ready.facts)
-    return _Filled(trees, added, printed, tuple(dict.fromkeys(ledger.names)))
+    with ledger(strict) as missing:
+        parts = {text.part.name: text.filled(plain) for text in template.texts}
+    forms = {text.part.name: text.forms for text in template.texts}
+    main, notes = template.ready.main, template.ready.notes
+    if not questions:
+        parts = {part: unprinted(xml) for part, xml in parts.items()}
+    if notes and template.notes:
+        parts[main], called = lifted_notes(parts[main])
+        parts[notes.name] = "".join((notes.begins, *called, notes.ends))
+        forms[notes.name] = template.notes
+    flows = {part: read(xml, forms[part], questions=questions) for part, xml in parts.items()}
+    for flow in flows.values():
+        tidy(flow.root)
+    drop_orphan_headings(flows[main].body)
+    added = restart_lists(flows[main], forms[main].openings)
+    blanks = [blank for flow in flows.values() for blank in flow.blanks if not blank.startswith(_MISSING)]
+    return _Filled(flows, added, tuple(blanks), tuple(dict.fromkeys(missing.names)))
 
 
-@contextmanager
-def _ledger(strict: bool) -> Iterator[Ledger]:  # noqa: FBT001 - the only argument
-    ledger = Ledger(strict)
-    token = LEDGER.set(ledger)
-    try:
-        yield ledger
-    finally:
-        LEDGER.reset(token)
+def _written(flow: Flow) -> bytes:
+    xml = DECLARATION + flow.xml().encode()
+    # A mark that a template put into an attribute or a field code has no run to become a look of.
+    return _LEFT_OVER.sub(b"", xml) if _MARK in xml else xml
 
 
-def _rendered(
-    text: TextPart, plain: Mapping[str, object], ready: Prepared, *, keep_questions: bool
-) -> Element:
-    try:
-        xml = text.compiled.render(plain)
-    except NotTextError as error:
-        raise _fault(error, text, ready, f"{error.message}") from error
-    except UndefinedError as error:
-        raise _fault(error, text, ready, f"“{error.message}” is missing", str(error.message)) from error
-    except SecurityError as error:
-        raise _fault(error, text, ready, f"a tag does what no template may do ({error})") from error
-    except (TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
-        raise _fault(error, text, ready, f"a tag cannot be rendered ({error})") from error
-    if not keep_questions and marks.PRINTED_ON in xml:
-        xml = _PRINTED.sub("", xml)
-    # The line ends that number the paragraphs; one in a value is never followed by a tag.
-    xml = xml.replace("\n<w:p ", "<w:p ").replace("\n<w:p>", "<w:p>")
-    try:
-        return parse(xml.encode())
-    except etree.XMLSyntaxError as error:
-        problem = "a tag begins in one paragraph and ends in another; use {%p … %} in paragraphs of their own"
-        raise TemplateFault(ready.name, f"{problem} ({error.msg})") from error
-
-
-def _fault(error: Exception, text: TextPart, ready: Prepared, problem: str, name: str = "") -> TemplateFault:
-    line = _line_of(error.__traceback__)
-    where, paragraph = place_of(text.source, line, ready.name) if line else (ready.name, "")
-    return TemplateFault(where, problem, paragraph, name)
-
-
-def _line_of(trace: TracebackType | None) -> int:
-    """The template's line in the traceback (Jinja has rewritten it so), 0 where there is none."""
-    line = 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _lifted_notes(document: Element, shell: bytes) -> Element:
-    """Take the footnotes out of their references and number both 1..n in the order of the text."""
-    notes = parse(shell)
-    for number, reference in enumerate(document.iter(NOTE_REFERENCE), 1):
-        note = make("footnote", id=str(number))
-        note.extend(list(reference))
-        reference.text = None
-        reference.set(ID, str(number))
-        notes.append(note)
-    return notes
-
-
-def _key(shell: bytes, fragments: Mapping[str, bytes], name: str) -> bytes:
+def _digest(shell: bytes, fragments: Mapping[str, bytes], name: str) -> bytes:
     digest = hashlib.sha256()
     for label, file in ((name, shell), *fragments.items()):
         digest.update(f"{label}\0{len(file)}\0".encode())

@@ -78,6 +78,12 @@ class Facts:
         level = int(child_value(own, ILVL) or (inherited[1] if inherited else 0))
         return None if number == "0" else (number, level)
 
+    def in_list(self, numbered: tuple[str, int]) -> bool:
+        """Whether a paragraph so ``numbered`` may stand inside another list: whether it has a bullet."""
+        num = self.nums.get(numbered[0])
+        level = self.levels.get(num.abstract, {}).get(numbered[1]) if num else None
+        return level is not None and level.form == "bullet"
+
     def name_of(self, style: str) -> str:
         """The name of the style with the id ``style``, in small letters."""
         return self.names.get(style, style.lower())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafter.render.clean import REVISIONS, text_parts
+from drafter.render.environment import environment
 from drafter.render.faults import TemplateFault, shortened
 from drafter.render.names import unknown_names
 from drafter.render.ooxml import P, text_of
@@ -68,7 +69,7 @@ def _rendering_findings(
     found = []
     example = plain_context(context)
     for text in ready.texts:
-        for unknown, line in unknown_names(ready.environment.parse(text.source), example):
+        for unknown, line in unknown_names(environment().parse(text.source), example):
             where, paragraph = place_of(text.source, line, name)
             found.append(Finding(where, f"“{unknown}” is not a name this document has", shortened(paragraph)))
     return found

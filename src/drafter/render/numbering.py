@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from lxml import etree
 
+from drafter.render.archive import Member, member
 from drafter.render.facts import Facts, Num
 from drafter.render.ooxml import NUMID, Element, child_value, w
 
@@ -15,21 +17,21 @@ _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "X
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
 
+@dataclass(frozen=True)
 class NumberingPart:
-    """The numbering part of a package, named ``part`` (empty: there is none)."""
+    """The numbering part of a template, by its ``name``: its XML, and packed as it is."""
 
-    def __init__(self, part: str) -> None:
-        """Work on ``part``."""
-        self.part = part
+    name: str
+    xml: bytes
+    packed: Member
 
-    def extend(self, parts: dict[str, bytes], added: list[Element]) -> None:
-        """Put the ``w:num`` elements ``added`` where the schema wants them."""
-        if not added or not self.part:
-            return
-        xml = parts[self.part]
-        place = xml.find(_AFTER_LISTS)
-        place = xml.rfind(_END) if place < 0 else place
-        parts[self.part] = xml[:place] + b"".join(etree.tostring(num) for num in added) + xml[place:]
+    def with_lists(self, added: list[Element]) -> Member:
+        """The part with the ``w:num`` elements ``added`` where the schema wants them."""
+        if not added:
+            return self.packed
+        place = self.xml.find(_AFTER_LISTS)
+        place = self.xml.rfind(_END) if place < 0 else place
+        return member(self.name, self.xml[:place] + b"".join(map(etree.tostring, added)) + self.xml[place:])
 
 
 class Counter:

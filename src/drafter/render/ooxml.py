@@ -5,8 +5,12 @@ Elements are lxml elements; ``w(…)`` gives a qualified name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -16,6 +20,7 @@ PACKAGE_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-t
 PACKAGE_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_DECLARED: Final = re.compile(r' xmlns(?::([\w.-]+))?="([^"]*)"')
 _PREFIX: Final = {"w": WORD}
 Element = etree._Element  # noqa: SLF001 - lxml's only public name for the type of an element
 
@@ -31,8 +36,11 @@ PPR, RPR, PSTYLE, NUMPR, NUMID, ILVL = w("pPr"), w("rPr"), w("pStyle"), w("numPr
 BR, TAB, SDT, SDT_CONTENT, HYPERLINK = w("br"), w("tab"), w("sdt"), w("sdtContent"), w("hyperlink")
 NOTE, NOTE_REFERENCE = w("footnote"), w("footnoteReference")
 
-#: Entities and DTDs are refused: no template of Word has one, and an attacker's could be huge.
-_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+#: Entities and DTDs are refused: no template of Word has one, and an attacker's could be huge.  Comments
+#: and instructions, which Word does not write, could look like paragraphs.
+_PARSER: Final = etree.XMLParser(
+    resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+)
 
 
 def parse(xml: bytes) -> Element:
@@ -49,6 +57,43 @@ def parse(xml: bytes) -> Element:
 def written(root: Element) -> bytes:
     """``root`` as a part of a package."""
     return DECLARATION + etree.tostring(root, encoding="UTF-8")
+
+
+@dataclass(frozen=True)
+class Namespaces:
+    """The prefixes that the root of a part declares: what a piece of that part is read and written with."""
+
+    declared: Mapping[str, str]
+
+    @classmethod
+    def of(cls, root: Element) -> Namespaces:
+        """Those of ``root``."""
+        return cls({prefix or "": uri for prefix, uri in root.nsmap.items()})
+
+    def parsed(self, xml: str) -> Element:
+        """The element written as ``xml``."""
+        names = "".join(
+            f" xmlns{prefix and ':'}{prefix}={quoteattr(uri)}" for prefix, uri in self.declared.items()
+        )
+        return parse(f"<x{names}>{xml}</x>".encode())[0]
+
+    def written(self, element: Element) -> str:
+        """``element`` without the declarations that the root of the part has."""
+        return _DECLARED.sub(
+            lambda found: "" if self.declared.get(found[1] or "") == unescape(found[2]) else found[0],
+            etree.tostring(element, encoding="unicode"),
+        )
+
+
+def with_usual_prefix(root: Element) -> Element:
+    """``root`` with WordprocessingML's names written ``w:…``, as docxtpl and the passes know them."""
+    if root.prefix == "w":
+        return root
+    renamed = etree.Element(root.tag, nsmap=_PREFIX)
+    for name, value in root.attrib.items():
+        renamed.set(name, value)
+    renamed.extend(list(root))
+    return renamed
 
 
 def make(name: str, **values: str) -> Element:

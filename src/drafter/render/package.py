@@ -1,4 +1,4 @@
-"""A Word file as its parts: opened with limits, written with nothing of its maker in it."""
+"""A Word file as its parts, opened with limits."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ from drafter.render.ooxml import OFFICE, PACKAGE_RELATIONSHIPS, PACKAGE_TYPES, E
 #: No honest template comes near these; a zip bomb does at once.
 MOST_BYTES: Final = 60_000_000
 MOST_PARTS: Final = 2_000
-#: The earliest moment a zip file can hold, so that two renders of one text are the same file.
-_NO_DATE: Final = (1980, 1, 1, 0, 0, 0)
-#: Level 1 is half the time of zip's usual level for a tenth more bytes.
-_LEVEL: Final = 1
 
 _DOCUMENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -166,15 +162,3 @@ def _unzipped(file: bytes, name: str) -> dict[str, bytes]:
             return {member.filename: opened.read(member) for member in members if not member.is_dir()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise TemplateFault(name, "this is not a Word document (.docx)") from error
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """The package with ``parts``, content types first, every date fixed."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as package:
-        for name in sorted(parts, key=lambda part: (part != TYPES_PART, part != ROOT_RELATIONSHIPS, part)):
-            info = zipfile.ZipInfo(name, _NO_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            # zipfile overwrites the level of a ZipInfo that has none of its own only when it is given here.
-            package.writestr(info, parts[name], zipfile.ZIP_DEFLATED, _LEVEL)
-    return out.getvalue()

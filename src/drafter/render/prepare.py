@@ -10,21 +10,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import CodeType
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Template as Compiled
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
+from drafter.render.archive import TIGHTLY, Member, member
+from drafter.render.balance import is_balanced
 from drafter.render.clean import clean, text_parts
-from drafter.render.environment import Sandbox, environment
+from drafter.render.environment import environment
 from drafter.render.facts import Facts, read_facts
 from drafter.render.faults import TemplateFault
-from drafter.render.ooxml import Element, P, text_of
+from drafter.render.flow import broken, known_openings
+from drafter.render.numbering import NumberingPart
+from drafter.render.ooxml import Element, Namespaces, P, text_of
+from drafter.render.openings import VOLATILE, Opening
 from drafter.render.package import Package
+from drafter.render.properties import PART as CORE_PROPERTIES
+from drafter.render.properties import title_of
 from drafter.render.splice import splice
 from drafter.render.tags import TAG, problems
-from drafter.render.tidy import VOLATILE
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
@@ -34,32 +40,51 @@ _ORIGIN: Final = re.compile(r"\{#\s*from (.*?) (?=#\})")
 #: The same after :func:`patched`, which begins a new line inside the comment.
 _ORIGIN_LINE: Final = re.compile(r"\{# from (.*)\n")
 _NOTE_CALL: Final = re.compile(r"<w:footnoteReference\b[^>]*?\"note(\d+)\"[^>]*?/>")
-_DECLARED: Final = re.compile(r' xmlns:(\w+)="([^"]*)"')
 _NOTES_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
 @dataclass(frozen=True)
 class TextPart:
-    """A part with tags: its Jinja source, one paragraph a line, and the compiled template."""
+    """A part with tags: its Jinja source, one paragraph a line, and the code that Jinja made of it.
+
+    ``sound`` says that whatever its tags print is well-formed; ``openings`` are those of its paragraphs.
+    """
 
     name: str
     source: str
-    compiled: Compiled
+    code: CodeType
+    sound: bool
+    namespaces: Namespaces
+    openings: dict[str, Opening]
+
+
+@dataclass(frozen=True)
+class NotesPart:
+    """The footnotes part: its name, its XML before the first and after the last note of the text."""
+
+    name: str
+    begins: str
+    ends: str
+    namespaces: Namespaces
+    openings: dict[str, Opening]
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A template ready to be rendered any number of times, from any thread."""
+    """All that depends on a template alone, as plain data that can be kept on disk.
+
+    ``title`` is the template's own, None where it has no core properties; ``fixed`` are the parts that
+    every paper of this template shares.
+    """
 
     name: str
     main: str
     texts: tuple[TextPart, ...]
-    notes_part: str
-    notes_shell: bytes
-    numbering_part: str
-    other: Mapping[str, bytes]
+    notes: NotesPart | None
+    numbering: NumberingPart | None
+    title: str | None
+    fixed: tuple[Member, ...]
     facts: Facts
-    environment: Sandbox
 
 
 def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepared:
@@ -78,29 +103,28 @@ def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepare
         *(child for note in notes for child in note),
     ]:
         _mark_volatile(root)
-    jinja = environment()
-    texts = [_text_part(package.main, _with_notes(patched(_unicode(tree)), tree, notes), name, jinja)]
-    for part in text_parts(package)[1:]:
-        source = _unicode(package.tree(part))
-        if part != notes_part and TAG.search(_visible(package.tree(part))):
-            texts.append(_text_part(part, patched(source), name, jinja))
     facts = read_facts(
         *(package.tree(part) if part else None for part in map(package.first, ("styles", "numbering")))
     )
+    notes_root = package.tree(notes_part) if notes_part else None
+    document = _with_notes(patched(_unicode(tree)), notes, _shared_namespaces(tree, notes_root))
+    sources = {package.main: document}
+    for part in text_parts(package)[1:]:
+        root = package.tree(part)
+        if part != notes_part and TAG.search(_visible(root)):
+            sources[part] = patched(_unicode(root))
     files = package.finished()
-    taken = {text.name for text in texts} | {notes_part}
-    other = {part: content for part, content in files.items() if part not in taken}
-    notes_shell = files.get(notes_part, b"")
+    fixed = {part: member(part, files[part], TIGHTLY) for part in files if part not in (*sources, notes_part)}
+    numbering = package.first("numbering")
     return Prepared(
         name,
         package.main,
-        tuple(texts),
-        notes_part,
-        notes_shell,
-        package.first("numbering"),
-        other,
+        tuple(_text_part(part, source, package.tree(part), facts, name) for part, source in sources.items()),
+        None if notes_root is None else _notes(notes_part, notes_root, document, facts),
+        NumberingPart(numbering, files[numbering], fixed.pop(numbering)) if numbering else None,
+        title_of(files[CORE_PROPERTIES]) if fixed.pop(CORE_PROPERTIES, None) else None,
+        tuple(fixed.values()),
         facts,
-        jinja,
     )
 
 
@@ -124,7 +148,7 @@ def patched(xml: str) -> str:
     xml = _docxtpl().patch_xml(xml)
     xml = TAG.sub(lambda tag: tag.group().replace("&amp;", "&").replace("\n", " "), xml)
     xml = _ORIGIN.sub("{# from \\1\n", xml)
-    return re.sub(r"<w:p(?=[ >])", "\n<w:p", xml)
+    return broken(xml)
 
 
 @cache
@@ -150,27 +174,43 @@ def _mark_volatile(root: Element) -> None:
             paragraph.set(VOLATILE, "1")
 
 
-def _with_notes(xml: str, tree: Element, notes: list[list[Element]]) -> str:
+def _with_notes(xml: str, notes: list[list[Element]], namespaces: Namespaces) -> str:
     """Put the text of each footnote inside its reference, so that it sees the loop it stands in.
 
     The render lifts it out again: every printed reference then has a footnote of its own.
     """
-    declared = {prefix: uri for prefix, uri in tree.nsmap.items() if prefix}
 
     def called(reference: re.Match[str]) -> str:
-        note = "".join(_unicode(child) for child in notes[int(reference.group(1))])
-        note = _DECLARED.sub(lambda found: "" if declared.get(found[1]) == found[2] else found[0], note)
+        note = "".join(map(namespaces.written, notes[int(reference.group(1))]))
         return reference.group()[:-2] + f">{patched(note)}</w:footnoteReference>"
 
     return _NOTE_CALL.sub(called, xml)
 
 
-def _text_part(part: str, source: str, name: str, jinja: Sandbox) -> TextPart:
+def _shared_namespaces(document: Element, notes: Element | None) -> Namespaces:
+    """What both declare: a footnote's text is rendered in the one part and stands in the other."""
+    declared = Namespaces.of(document).declared
+    others = declared if notes is None else Namespaces.of(notes).declared
+    return Namespaces({prefix: uri for prefix, uri in declared.items() if others.get(prefix) == uri})
+
+
+def _notes(part: str, root: Element, document: str, facts: Facts) -> NotesPart:
+    begins, ends = broken(_unicode(root)), f"</{root.prefix}:footnotes>"
+    begins = begins.removesuffix(ends) if begins.endswith(ends) else f"{begins.removesuffix('/>')}>"
+    namespaces = Namespaces.of(root)
+    return NotesPart(part, begins, ends, namespaces, known_openings(begins + document, facts, namespaces))
+
+
+def _text_part(part: str, source: str, root: Element, facts: Facts, name: str) -> TextPart:
+    jinja, namespaces = environment(), Namespaces.of(root)
     try:
-        return TextPart(part, source, jinja.from_string(source))
+        read = jinja.parse(source)
+        code = jinja.compile(read)
     except TemplateSyntaxError as error:
         where, paragraph = place_of(source, error.lineno, name)
         raise TemplateFault(where, f"a tag is wrong ({error.message})", paragraph) from error
+    openings = known_openings(source, facts, namespaces)
+    return TextPart(part, source, code, is_balanced(read), namespaces, openings)
 
 
 def place_of(source: str, line: int, name: str) -> tuple[str, str]:

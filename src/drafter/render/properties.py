@@ -22,17 +22,15 @@ _ELEMENTS: Final = {
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def with_properties(parts: dict[str, bytes], properties: Mapping[str, str]) -> dict[str, bytes]:
-    """``parts`` with rewritten core properties; without a given title the template's own stays.
+def core_part(own_title: str, properties: Mapping[str, str]) -> bytes:
+    """The core properties part; without a given title the template's own stays.
 
     Raises :class:`ValueError` for a property this program does not write.
     """
     unknown = sorted(set(properties) - set(_ELEMENTS))
     if unknown:
         raise ValueError(f"unknown document property: {', '.join(unknown)}")
-    if PART not in parts:
-        return parts
-    values = {"title": _title(parts[PART]), **properties}
+    values = {"title": own_title, **properties}
     rows = "".join(
         f"<{_ELEMENTS[key]}>{escape(value)}</{_ELEMENTS[key]}>" for key, value in values.items() if value
     )
@@ -41,10 +39,11 @@ def with_properties(parts: dict[str, bytes], properties: Mapping[str, str]) -> d
         f' xmlns:dc="http://purl.org/dc/elements/1.1/">{rows}<dc:creator></dc:creator>'
         "<dc:language>en-US</dc:language></cp:coreProperties>"
     )
-    return {**parts, PART: DECLARATION + core.encode()}
+    return DECLARATION + core.encode()
 
 
-def _title(core: bytes) -> str:
+def title_of(core: bytes) -> str:
+    """The title in the core properties part ``core`` of a template."""
     title = etree.fromstring(core).findtext(_TITLE) or ""
     # A tag in the template's title would be rendered by docxtpl; here it is not executed, so it goes.
     return "" if "{{" in title or "{%" in title else title

@@ -1,24 +1,40 @@
 """Turns the marks and line ends inside rendered text into Word's own: highlight, italics, breaks.
 
-A value arrives inside one ``w:t``.  Only runs that hold a mark, a line end or a tab are rebuilt.
+A value arrives inside one ``w:t``.  Where it holds a mark, a line end or a tab, its run is ended, the piece
+gets a run with a look of its own, and the first run is taken up again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
+from html import unescape
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
 
 from drafter.core import marks
 from drafter.render.facts import Facts
-from drafter.render.ooxml import HYPERLINK, RPR, SPACE, VAL, Element, P, R, T, child_value, make, style_of, w
+from drafter.render.ooxml import VAL, Element, Namespaces, child_value, make, w
 
-_SPECIAL = re.compile("[\n\t\ufdd0-\ufdef]")
-_PIECES = re.compile(f"(\n|\t|{marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP}|[\ufdd0-\ufdef])")
+_SPECIAL: Final = re.compile("[\n\t\ufdd0-\ufdef]")
+_PIECES: Final = re.compile(
+    f"(\n|\t|{marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP}|[\ufdd0-\ufdef])"
+)
+_TOKENS: Final = re.compile(
+    r"<w:r(?: [^>]*)?(?<!/)>(?P<look><w:rPr>.*?</w:rPr>|<w:rPr/>)?|(?P<end></w:r>)"
+    r"|<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|<(?P<link>/?)w:hyperlink\b[^>]*>",
+    re.DOTALL,
+)
+_EMPTY_RUN: Final = re.compile(
+    r"<w:r(?: [^>]*)?(?<!/)>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?</w:r>", re.DOTALL
+)
+_TEXT: Final = '<w:t xml:space="preserve">'
+_SIGNS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 #: The order in which the schema wants what follows italics and highlighting inside ``w:rPr``.
-_BEFORE_ITALIC = frozenset(w(name) for name in ("rStyle", "rFonts", "b", "bCs"))
-_AFTER_HIGHLIGHT = frozenset(
+_BEFORE_ITALIC: Final = frozenset(w(name) for name in ("rStyle", "rFonts", "b", "bCs"))
+_AFTER_HIGHLIGHT: Final = frozenset(
     w(name)
     for name in (
         "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
@@ -26,142 +42,118 @@ _AFTER_HIGHLIGHT = frozenset(
     )
 )  # fmt: skip
 #: The anchor of a printed answer in a preview.
-QUESTION = "question:"
+QUESTION: Final = "question:"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Look:
     blank: bool = False
     italic: bool = False
     question: str = ""
 
 
-def resolve(root: Element, facts: Facts, *, keep_questions: bool = False) -> list[str]:
-    """Rebuild every run below ``root`` that needs it; return the wording of its blanks, in order.
-
-    With ``keep_questions`` a printed answer becomes a link to ``question:<id>``, for a preview only.
-    """
-    blanks: list[str] = []
-    runs: dict[Element, None] = {}
-    for text in root.iter(T):
-        if text.text and _SPECIAL.search(text.text):
-            runs[text.getparent()] = None  # type: ignore[index]
-    for run in runs:
-        if run.tag == R:
-            _rebuild(run, facts, blanks, keep_questions=keep_questions)
-    return blanks
+_ITALIC: Final = w("i")
+_PLAIN: Final = _Look()
 
 
-def _rebuild(run: Element, facts: Facts, blanks: list[str], *, keep_questions: bool) -> None:
-    parent = run.getparent()
-    if parent is None:
-        return
-    # A link inside a link is no valid document.
-    linked = keep_questions and parent.tag != HYPERLINK
-    writer = _Writer(run, base_italic=_base_italic(run, facts), keep_questions=linked)
-    for child in list(run):
-        if child.tag == RPR:
-            continue
-        if child.tag == T and child.text and _SPECIAL.search(child.text):
-            _write(child.text, writer, blanks)
-        else:
-            writer.run(_Look()).append(child)
-    place = parent.index(run)
-    parent[place : place + 1] = writer.made
+class Runs:
+    """The runs of one part; the properties of a run are changed once for each look."""
+
+    def __init__(self, facts: Facts, namespaces: Namespaces) -> None:
+        """Know by ``facts`` which styles are italic; ``namespaces`` are those of the part."""
+        self.facts = facts
+        self.namespaces = namespaces
+        self._changed: dict[tuple[str, bool, bool, bool], str] = {}
+
+    def resolved(self, xml: str, blanks: list[str], *, italic: bool, questions: bool) -> str:
+        """``xml``, the inside of a paragraph, with looks for marks.
+
+        The wording of its blanks is added to ``blanks``.  ``italic`` says that the paragraph is set in
+        italics; with ``questions`` a printed answer becomes a link to ``question:<id>``.
+        """
+        if not _SPECIAL.search(xml):
+            return xml
+        out: list[str] = []
+        place = links = 0
+        runs: list[str] = []  # the properties of the runs that are open
+        for token in _TOKENS.finditer(xml):
+            text, link = token["text"], token["link"]
+            if text is not None:
+                if runs and _SPECIAL.search(text):
+                    # A link inside a link is no valid document.
+                    pieces = _pieces(text, blanks, questions=questions and not links)
+                    out += (xml[place : token.start()], self._written(pieces, runs[-1], italic=italic))
+                    place = token.end()
+            elif link is not None:
+                links += -1 if link else 1
+            elif token["end"] is None:
+                runs.append(token["look"] or "")
+            elif runs:
+                runs.pop()
+        out.append(xml[place:])
+        return _EMPTY_RUN.sub("", "".join(out)) if place else xml
+
+    def _written(self, pieces: Iterator[tuple[str, _Look]], properties: str, *, italic: bool) -> str:
+        """``pieces`` as the content of a run with ``properties``, which is ended for every other look."""
+        out: list[str] = []
+        for look, same in groupby(pieces, key=itemgetter(1)):
+            text = "".join([_SIGNS.get(piece) or f"{_TEXT}{piece}</w:t>" for piece, _ in same])
+            if look != _PLAIN:
+                run = f"<w:r>{self._properties(properties, look, italic=italic)}{text}</w:r>"
+                if look.question:
+                    run = f'<w:hyperlink w:anchor="{QUESTION}{look.question}">{run}</w:hyperlink>'
+                text = f"</w:r>{run}<w:r>{properties}"
+            out.append(text)
+        return "".join(out)
+
+    def _properties(self, properties: str, look: _Look, *, italic: bool) -> str:
+        """The run ``properties`` with ``look``, in a paragraph whose style may be ``italic``."""
+        if not look.blank and not look.italic:
+            return properties
+        key = (properties, look.blank, look.italic, italic)
+        if key not in self._changed:
+            element = self.namespaces.parsed(properties) if properties else make("rPr")
+            if look.italic:
+                _put_italic(element, upright=_is_italic(element, self.facts, of_style=italic))
+            if look.blank:
+                _put_highlight(element)
+            self._changed[key] = self.namespaces.written(element)
+        return self._changed[key]
 
 
-def _write(text: str, writer: _Writer, blanks: list[str]) -> None:
-    for piece, look in _pieces(text, blanks):
-        run = writer.run(look)
-        if piece == "\n":
-            run.append(make("br"))
-        elif piece == "\t":
-            run.append(make("tab"))
-        else:
-            made = make("t")
-            made.set(SPACE, "preserve")
-            made.text = piece
-            run.append(made)
-
-
-def _pieces(text: str, blanks: list[str]) -> Iterator[tuple[str, _Look]]:
+def _pieces(text: str, blanks: list[str], *, questions: bool) -> Iterator[tuple[str, _Look]]:
     """The pieces of ``text`` with their looks; a mark without partner ends with its text."""
     blank: list[str] | None = None
     italic = 0
-    questions: list[str] = []
+    asked: list[str] = []
     for piece in _PIECES.split(text):
         if piece == marks.BLANK_ON:
             blank = []
         elif piece == marks.BLANK_OFF:
-            blanks.append("".join(blank or ()).strip("[]"))
+            blanks.append(unescape("".join(blank or ())).strip("[]"))
             blank = None
         elif piece in (marks.ITALIC_ON, marks.ITALIC_OFF):
             italic += 1 if piece == marks.ITALIC_ON else -1
         elif piece.startswith(marks.PRINTED_ON):
-            questions.append(piece[1:-1])
+            asked.append(piece[1:-1])
         elif piece == marks.PRINTED_OFF:
-            del questions[-1:]
+            del asked[-1:]
         elif piece and not "\ufdd0" <= piece <= "\ufdef":
             if blank is not None:
                 blank.append(piece)
             # Italics inside italics are upright again, as printers have always done it.
-            yield piece, _Look(blank is not None, italic % 2 == 1, questions[-1] if questions else "")
+            yield piece, _Look(blank is not None, italic % 2 == 1, asked[-1] if asked and questions else "")
 
 
-class _Writer:
-    """Writes pieces as runs that look like ``run``, opening a new run when the look changes."""
-
-    def __init__(self, run: Element, *, base_italic: bool, keep_questions: bool) -> None:
-        self.look_of_run = run.find(RPR)
-        self.base_italic = base_italic
-        self.keep_questions = keep_questions
-        self.made: list[Element] = []
-        self.open: tuple[_Look, Element] | None = None
-
-    def run(self, look: _Look) -> Element:
-        if not self.keep_questions and look.question:
-            look = _Look(look.blank, look.italic)
-        if self.open and self.open[0] == look:
-            return self.open[1]
-        run = make("r")
-        properties = self._properties(look)
-        if properties is not None:
-            run.append(properties)
-        self.made.append(self._linked(run, look.question))
-        self.open = (look, run)
-        return run
-
-    def _linked(self, run: Element, question: str) -> Element:
-        if not question:
-            return run
-        link = make("hyperlink", anchor=QUESTION + question)
-        link.append(run)
-        return link
-
-    def _properties(self, look: _Look) -> Element | None:
-        properties = deepcopy(self.look_of_run) if self.look_of_run is not None else None
-        if not look.blank and not look.italic:
-            return properties
-        properties = make("rPr") if properties is None else properties
-        if look.italic:
-            _put_italic(properties, upright=self.base_italic)
-        if look.blank:
-            _put_highlight(properties)
-        return properties
-
-
-def _base_italic(run: Element, facts: Facts) -> bool:
-    own = run.find(f"{RPR}/{w('i')}")
+def _is_italic(properties: Element, facts: Facts, *, of_style: bool) -> bool:
+    own = properties.find(_ITALIC)
     if own is not None:
         return own.get(VAL, "1") not in ("0", "false")
-    if child_value(run, RPR, w("rStyle")) in facts.italic:
-        return True
-    paragraph = next(run.iterancestors(P), None)
-    return paragraph is not None and style_of(paragraph) in facts.italic
+    return of_style or child_value(properties, w("rStyle")) in facts.italic
 
 
 def _put_italic(properties: Element, *, upright: bool) -> None:
-    for old in (*properties.findall(w("i")), *properties.findall(w("iCs"))):
+    for old in (*properties.findall(_ITALIC), *properties.findall(w("iCs"))):
         properties.remove(old)
     place = sum(1 for child in properties if child.tag in _BEFORE_ITALIC)
     properties.insert(place, make("i", val="0") if upright else make("i"))

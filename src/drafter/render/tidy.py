@@ -1,215 +1,193 @@
-"""The passes over a rendered tree that keep it a sound and decent Word document."""
+"""The passes over a rendered part that keep it a sound and decent Word document."""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeGuard
 
-from drafter.render.facts import Facts, restarted_num
-from drafter.render.ooxml import (
-    BR,
-    NUMPR,
-    PPR,
-    SECT,
-    TBL,
-    TC,
-    TR,
-    Element,
-    P,
-    blocks,
-    drop,
-    make,
-    style_of,
-    text_of,
-    w,
-)
+from drafter.render.facts import restarted_num
+from drafter.render.flow import Flow, Group, Node, Paragraph
+from drafter.render.ooxml import Element
+from drafter.render.openings import Opening, Openings
 
-#: Set on a paragraph whose whole text is tags: when they print nothing, it goes.
-VOLATILE: Final = "volatile"
-_TABLE_HEADER: Final = f"{w('trPr')}/{w('tblHeader')}"
 #: What makes a paragraph without text a part of the page all the same.
-_CONTENT: Final = tuple(
-    w(name)
-    for name in (
-        "drawing", "pict", "object", "footnoteReference", "endnoteReference", "fldChar", "fldSimple",
-        "sym", "ptab",
-    )
+_CONTENT: Final = (
+    "<w:(?:drawing|pict|object|footnoteReference|endnoteReference|fldChar|fldSimple|sym|ptab)(?=[ />])"
+)
+#: A no-break space is text; a break of a page or column shows.
+_SHOWN: Final = re.compile(rf'<w:t(?: [^>]*)?>[ \n\t]*[^ \n\t<]|{_CONTENT}|<w:br [^>]*?\bw:type="[^"]')
+_TOLD: Final = re.compile(rf"<w:t(?: [^>]*)?>\s*[^\s<]|{_CONTENT}")
+_GAP: Final = "table gap"
+_HEADER_ROW: Final = re.compile("<w:tblHeader(?=[ />])")
+_EMPTY: Final = Opening(
+    "<w:p>", volatile=False, style="", level=0, number=None, restarts=False, in_list=False, stays=False,
+    section=False, italic=False,
 )  # fmt: skip
-_PAGE_BREAK: Final = w("pageBreakBefore")
-
-
 #: Deeper than any heading: no heading before text is an orphan.
 _TEXT: Final = 99
 
 
-def is_empty(paragraph: Element) -> bool:
-    """Has ``paragraph`` neither text nor anything else to show?  A no-break space is text."""
-    if text_of(paragraph).strip(" \n\t") or next(paragraph.iter(*_CONTENT), None) is not None:
-        return False
-    return all(not line.get(w("type")) for line in paragraph.iter(BR))
+def is_empty(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` has neither text nor anything else to show."""
+    return not paragraph.nodes and _SHOWN.search(paragraph.inside) is None
 
 
-def tidy(root: Element, facts: Facts) -> None:
-    """Drop what printed nothing, in the document or any other text part ``root``."""
-    _drop_volatile(root)
-    _drop_bare_tables(root, facts)
-    _drop_doubled_blanks(root, facts)
-    _end_cells(root)
+def tidy(group: Group | Paragraph) -> None:
+    """Drop what printed nothing below ``group``, the root of a flow."""
+    nodes = group.nodes
+    if len(nodes) == 1 and type(nodes[0]) is Paragraph and not nodes[0].nodes:
+        return  # such is nearly every cell, and its paragraph has to stay
+    kept = _kept(nodes)
+    for node in kept:
+        if type(node) is Group or (type(node) is Paragraph and node.nodes):
+            tidy(node)
+    if type(group) is Group and group.name == "tc" and not (kept and type(kept[-1]) is Paragraph):
+        # Word calls a file corrupt when a cell does not end with a paragraph.
+        kept.append(Paragraph(_EMPTY, ""))
+    group.nodes = kept
 
 
-def _drop_volatile(root: Element) -> None:
-    for paragraph in list(root.iter(P)):
-        if paragraph.get(VOLATILE) is None:
-            continue
-        del paragraph.attrib[VOLATILE]
-        if is_empty(paragraph):
-            parent = paragraph.getparent()
-            # Cells, notes and headers need a paragraph; a section's end is kept in one.
-            if parent is not None and len(parent.findall(P)) > 1 and paragraph.find(f"{PPR}/{SECT}") is None:
-                parent.remove(paragraph)
+def _kept(nodes: Sequence[Node]) -> list[Node]:
+    """The neighbours ``nodes`` without bare tables, empty paragraphs of tags and doubled blanks."""
+    left = 0
+    for node in nodes:
+        left += type(node) is Paragraph
+    kept: list[Node] = []
+    blank = gap = False  # what came before: a blank paragraph, a table that went
+    for node in nodes:
+        if type(node) is Paragraph:
+            opening = node.opening
+            if is_empty(node):
+                # Cells, notes and headers need a paragraph; a section's end is kept in one.
+                if opening.volatile and left > 1 and not opening.section:
+                    left -= 1
+                    continue
+                if (gap and opening.style == _GAP) or (blank and not opening.stays):
+                    gap = False
+                    continue
+                blank = not opening.stays
+            else:
+                blank = False
+        elif _is_table(node):
+            if _is_bare(node):
+                gap = True
+                continue
+            if kept and _is_table(kept[-1]):
+                # Word would run the two tables into one.
+                kept.append(Paragraph(_EMPTY, ""))
+            blank = False
+        else:
+            blank = False
+        gap = False
+        kept.append(node)
+    return kept
 
 
-def _drop_bare_tables(root: Element, facts: Facts) -> None:
-    """A table without a row, or with its header alone, goes; so does the gap below it."""
-    for table in list(root.iter(TBL)):
-        if all(row.find(_TABLE_HEADER) is not None for row in table.findall(f".//{TR}")):
-            gap = table.getnext()
-            if (
-                gap is not None
-                and gap.tag == P
-                and is_empty(gap)
-                and facts.name_of(style_of(gap)) == "table gap"
-            ):
-                drop(gap)
-            drop(table)
+def _is_table(node: Node | None) -> TypeGuard[Group]:
+    return type(node) is Group and node.name == "tbl"
 
 
-def _drop_doubled_blanks(root: Element, facts: Facts) -> None:
-    for paragraph in list(root.iter(P)):
-        before = paragraph.getprevious()
-        if (
-            before is not None
-            and before.tag == P
-            and _is_blank(paragraph, facts)
-            and _is_blank(before, facts)
-        ):
-            drop(paragraph)
-    for table in list(root.iter(TBL)):
-        following = table.getnext()
-        if following is not None and following.tag == TBL:
-            # Word would run the two tables into one.
-            table.addnext(make("p"))
+def _is_bare(table: Group) -> bool:
+    """Whether ``table`` has no row, or headers alone."""
+    return all(_HEADER_ROW.search(row.start) for row in _rows(table))
 
 
-def _is_blank(paragraph: Element, facts: Facts) -> bool:
-    if not is_empty(paragraph) or _keeps_page(paragraph, facts):
-        return False
-    properties = paragraph.find(PPR)
-    return properties is None or (properties.find(NUMPR) is None and properties.find(w("pBdr")) is None)
+def _rows(group: Group | Paragraph) -> Iterator[Group]:
+    for node in group.nodes:
+        if type(node) is Group and node.name == "tr":
+            yield node
+        if not isinstance(node, str):
+            yield from _rows(node)
 
 
-def _keeps_page(paragraph: Element, facts: Facts) -> bool:
-    if facts.name_of(style_of(paragraph)) == "page break":
-        return True
-    properties = paragraph.find(PPR)
-    return properties is not None and (
-        properties.find(SECT) is not None or properties.find(_PAGE_BREAK) is not None
-    )
-
-
-def _end_cells(root: Element) -> None:
-    """Word calls a file corrupt when a cell does not end with a paragraph."""
-    for cell in root.iter(TC):
-        if not len(cell) or cell[-1].tag != P:
-            cell.append(make("p"))
-
-
-def drop_orphan_headings(body: Element, facts: Facts) -> None:
+def drop_orphan_headings(body: Group) -> None:
     """Remove each heading with nothing under it: next is a heading as high or higher, or the end.
 
     Works from the end, so that a heading whose only sub-headings go is removed with them.
     """
     following = 0  # the level of the next kept heading; 0 at the end, none when text comes next
-    for block in reversed(list(blocks(body))):
-        if block.tag == TBL:
+    orphans: set[Node] = set()
+    for block in reversed(list(_blocks(body))):
+        level = 0 if type(block) is Group else block.opening.level
+        if level:
+            if following <= level:
+                orphans.add(block)
+            else:
+                following = level
+        elif following != _TEXT and _tells(block):
             following = _TEXT
-            continue
-        level = facts.headings.get(style_of(block))
-        if level is None:
-            if not _only_breaks(block):
-                following = _TEXT
-        elif following <= level:
-            drop(block)
-        else:
-            following = level
+    if orphans:
+        _drop(body, orphans)
 
 
-def _only_breaks(paragraph: Element) -> bool:
-    return not text_of(paragraph).strip() and next(paragraph.iter(*_CONTENT), None) is None
+def _blocks(container: Group) -> Iterator[Paragraph | Group]:
+    """The paragraphs and tables directly in ``container`` and in its content controls."""
+    for node in container.nodes:
+        if type(node) is Paragraph or _is_table(node):
+            yield node
+        elif type(node) is Group and node.name == "sdtContent":
+            yield from _blocks(node)
 
 
-def restart_lists(root: Element, facts: Facts) -> list[Element]:
+def _tells(block: Paragraph | Group) -> bool:
+    """Whether ``block`` is more than breaks and blanks."""
+    return bool(block.nodes) or (type(block) is Paragraph and _TOLD.search(block.inside) is not None)
+
+
+def _drop(container: Group, orphans: set[Node]) -> None:
+    container.nodes = [node for node in container.nodes if node not in orphans]
+    for node in container.nodes:
+        if type(node) is Group and node.name == "sdtContent":
+            _drop(node, orphans)
+
+
+class _Lists:
+    """Finds the lists that begin anew, paragraph by paragraph."""
+
+    def __init__(self, openings: Openings) -> None:
+        self.openings = openings
+        self.facts = openings.facts
+        self.added: list[Element] = []
+        self.used: set[str] = set()
+        #: The number of each list that is going on, by the number in the template.
+        self.running: dict[str, str] = {}
+        self.next_id = 1 + max((int(number) for number in self.facts.nums), default=0)
+
+    def walk(self, nodes: Sequence[Node]) -> None:
+        """Look at ``nodes`` in order; two lists never go on across the bounds of a group."""
+        self.running = {}
+        for node in nodes:
+            if type(node) is Paragraph:
+                opening = node.opening
+                if opening.restarts and opening.number:
+                    self._item(node, opening.number[0])
+                elif not opening.in_list:
+                    self.running = {}
+            if not isinstance(node, str) and node.nodes:
+                self.walk(node.nodes)
+                self.running = {}
+
+    def _item(self, paragraph: Paragraph, number: str) -> None:
+        if number not in self.running:
+            self.running[number] = self._anew(number) if number in self.used else number
+            self.used.add(number)
+        if self.running[number] != number:
+            paragraph.opening = self.openings.renumbered(paragraph.opening, self.running[number])
+
+    def _anew(self, number: str) -> str:
+        num = self.facts.nums[number]
+        anew = str(self.next_id)
+        self.added.append(restarted_num(anew, num.abstract, self.facts.levels[num.abstract][0].start))
+        self.next_id += 1
+        return anew
+
+
+def restart_lists(flow: Flow, openings: Openings) -> list[Element]:
     """Number each interrupted list anew; return the ``w:num`` elements to add to the numbering part.
 
     Two list paragraphs belong to one list when only paragraphs of lists stand between them.
     """
-    if not facts.restarting:
-        return []
-    added: list[Element] = []
-    used: set[str] = set()
-    running: dict[str, str] = {}
-    next_id = 1 + max((int(number) for number in facts.nums), default=0)
-    parent: Element | None = None
-    for paragraph in root.iter(P):
-        if paragraph.getparent() is not parent or _follows_table(paragraph):
-            running, parent = {}, paragraph.getparent()
-        numbered = facts.number_of(paragraph)
-        if numbered is None or numbered[0] not in facts.restarting:
-            if not _inside_list(paragraph, numbered, facts):
-                running = {}
-            continue
-        number, level = numbered
-        if number not in running:
-            running[number] = number
-            if number in used:
-                num = facts.nums[number]
-                running[number] = str(next_id)
-                added.append(restarted_num(str(next_id), num.abstract, facts.levels[num.abstract][0].start))
-                next_id += 1
-            used.add(number)
-        if running[number] != number:
-            _put_number(paragraph, running[number], level)
-    return added
-
-
-def _inside_list(paragraph: Element, numbered: tuple[str, int] | None, facts: Facts) -> bool:
-    """Whether ``paragraph`` may stand inside a numbered list: a bullet, or an item's second paragraph."""
-    if numbered is None:
-        return facts.name_of(style_of(paragraph)).startswith("list continue")
-    level = (
-        facts.levels.get(facts.nums[numbered[0]].abstract, {}).get(numbered[1])
-        if numbered[0] in facts.nums
-        else None
-    )
-    return level is not None and level.form == "bullet"
-
-
-def _follows_table(paragraph: Element) -> bool:
-    before = paragraph.getprevious()
-    return before is not None and before.tag == TBL
-
-
-_BEFORE_NUMBER: Final = frozenset(
-    w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
-)
-
-
-def _put_number(paragraph: Element, number: str, level: int) -> None:
-    properties = paragraph.find(PPR)
-    if properties is None:
-        return
-    for old in properties.findall(NUMPR):
-        properties.remove(old)
-    numbering = make("numPr")
-    numbering.append(make("ilvl", val=str(level)))
-    numbering.append(make("numId", val=number))
-    properties.insert(sum(1 for child in properties if child.tag in _BEFORE_NUMBER), numbering)
+    lists = _Lists(openings)
+    lists.walk(flow.root.nodes)
+    return lists.added

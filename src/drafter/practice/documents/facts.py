@@ -137,7 +137,7 @@ class Facts:
 
     def value(self, question: str) -> Any:  # noqa: ANN401 - the question's kind says what it is
         """The known value, None while there is none."""
-        return self.answers.value(self.question(question))
+        return self.answers.value(self.questions[question])
 
     def known(self, question: str) -> bool:
         """Whether there is a known value."""
@@ -242,10 +242,12 @@ class Facts:
         It joins the evidence on all ``questions`` of the sentence and names each place once; ``besides``
         is a place that another answer gives in words.  Nothing without evidence.
         """
-        found = [
-            one.show() for question in questions for one in self.answers.evidence(self.question(question))
-        ]
-        places = list(dict.fromkeys((*found, *([besides] if besides else ()))))
+        places: dict[str, None] = {}
+        for question in questions:
+            for one in self.answers.evidence(self.questions[question]):
+                places[one.show()] = None
+        if besides:
+            places[besides] = None
         return f" ({'; '.join(places)})" if places else ""
 
     def docket(self, text: str) -> str:
