@@ -230,6 +230,14 @@ def test_page_limits_are_known_for_few_districts(law: Law) -> None:
     assert words.unit == "words"
 
 
+def test_the_look_of_a_paper_is_that_of_the_house_unless_the_court_has_its_own(law: Law) -> None:
+    assert [one.id for one in law.style_rules("", "", RUTHERFORD)] == ["house"]
+    assert [one.id for one in law.style_rules("ilnd", "Roe", RUTHERFORD)] == ["house", "ilnd"]
+    assert law.style_rules("ilnd", "Roe", date(2018, 12, 20)) == ()
+    general, *_ = law.style_rules("ncwd", "", RUTHERFORD)
+    assert None not in {general.font, general.size, general.note_size, general.line_numbers}
+
+
 def test_offices_of_the_united_states_attorney(law: Law) -> None:
     assert [one.office for one in law.us_attorneys("ncwd")] == ["Charlotte", "Asheville"]
     assert law.us_attorneys("akd") == ()
