@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import paths
+from drafter.core.answers import Answers
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.core.problem import Problem
@@ -31,7 +32,6 @@ from drafter.store.cases import DraftRecord, LawEdition
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.core.answers import Answers
     from drafter.core.flow import Flow, Missing
     from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
@@ -118,6 +118,17 @@ class DraftingRoom:
     def questionnaire(self) -> list[dict[str, Any]]:
         """Return the whole questionnaire, ready for JSON."""
         return registry.questionnaire(self.sections)
+
+    def blank_sheet(self, out: Path, today: date) -> Path:
+        """Write the whole questionnaire, blank, as the Word file ``out``, and return its path.
+
+        A file of that name that stands there stays, and the new one gets a number.  Raises
+        :class:`~drafter.errors.OutputError`.
+        """
+        sheet = _document("interview_sheet")
+        paper = sheet.paper(self._facts(Answers(), today, today))
+        docx, _ = self._rendered(Copy(sheet, paper), final=False)
+        return written(out.parent, out.name, docx, frozenset())
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the ids of the documents that the case needs: its kit."""

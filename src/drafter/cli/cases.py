@@ -179,6 +179,10 @@ def _draft_lines(report: DraftReport, *, asked_final: bool) -> list[str]:
 
 
 def _questions(library: Library, options: argparse.Namespace) -> int:
+    if options.export is not None:
+        path = library.drafting.blank_sheet(options.export.absolute(), library.today())
+        shown(options, {"files": [str(path)]}, [f"wrote {path}"])
+        return FINE
     listed = library.drafting.questionnaire()
     shown(options, listed, [f"{entry['id']} ({entry['kind']}): {entry['ask']}" for entry in listed])
     return FINE
@@ -225,5 +229,9 @@ COMMANDS: dict[str, Command] = {
             (("--final",), {"action": "store_true", "help": "refuse while anything is missing"}),
         ),
     ),
-    "questions": (_questions, "Print the whole questionnaire.", ()),
+    "questions": (
+        _questions,
+        "Print the whole questionnaire, or write it as a Word file to fill in by hand.",
+        ((("--export",), {"type": Path, "metavar": "FILE", "help": "write it as this Word file"}),),
+    ),
 }

@@ -194,6 +194,14 @@ class Facts:
         self.ledger.blanks.append(question)
         return printed(question, blank(self.question(question).blank))
 
+    def sheet_lines(self, question: str) -> tuple[str, ...]:
+        """The answer line by line for a sheet of the file, whole and without record cites; none while open."""
+        value = self.value(question)
+        if value is None:
+            return ()
+        lines = self._kind(question).show(value).split("\n")
+        return tuple(self.as_printed(question, line) for line in lines if line.strip())
+
     def choice_words(self, question: str, words: Mapping[str, str]) -> str:
         """The words that a paper uses for the chosen option, a blank, or nothing."""
         chosen = self.choice(question)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from drafter.practice.documents.appearance import APPEARANCE
 from drafter.practice.documents.document import Document
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.interview_sheet import INTERVIEW_SHEET
 from drafter.practice.documents.motion import MOTION
 from drafter.practice.questions import kit
 
-_ALL: tuple[Document, ...] = (MOTION, APPEARANCE)
+_ALL: tuple[Document, ...] = (MOTION, APPEARANCE, INTERVIEW_SHEET)
 
 DOCUMENTS: tuple[Document, ...] = tuple(
     sorted(_ALL, key=lambda document: list(kit.TITLES).index(document.id))

@@ -15,6 +15,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
     {
         "motion": "Motion for a reduction in sentence",
         "appearance": "Notice of appearance",
+        "interview_sheet": "Client interview sheet",
     }
 )
 

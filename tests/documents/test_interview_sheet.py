@@ -1,0 +1,59 @@
+"""The interview sheet: every question on a blank one, the answers on a filled one, no secret on either."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from every_answer import QUESTIONS, everything, facts, plain, token
+
+from drafter.practice.documents.interview_sheet import INTERVIEW_SHEET
+from drafter.practice.documents.registry import kit_of
+from drafter.render.outline import to_text
+
+
+def test_a_blank_sheet_asks_every_question_that_may_be_on_paper() -> None:
+    told = plain(INTERVIEW_SHEET.context(facts({})))
+    for question in QUESTIONS.values():
+        assert (question.ask in told) != question.confidential, question.id
+
+
+def test_a_filled_sheet_shows_the_answers_asks_only_what_they_ask_and_keeps_secrets() -> None:
+    told = plain(INTERVIEW_SHEET.context(facts(everything(movant__name="Jo Doe"))))
+    assert token("offense.conduct") in told
+    assert "Jo Doe" in told
+    for question in QUESTIONS.values():
+        if question.confidential:
+            assert token(question.id) not in told
+    few = plain(INTERVIEW_SHEET.context(facts({"b1A.asserted": False})))
+    assert QUESTIONS["b1A.diagnosis"].ask not in few
+
+
+def test_it_is_made_on_request_only() -> None:
+    assert "interview_sheet" not in {one.id for one in kit_of(facts(everything(kit__switches=[])))}
+    rows = [{"document": "interview_sheet", "use": "add"}, {"document": "motion", "use": "leave_out"}]
+    chosen = {one.id for one in kit_of(facts({"kit.switches": rows}))}
+    assert "interview_sheet" in chosen
+    assert "motion" not in chosen
+
+
+def test_the_command_line_writes_the_blank_sheet_and_never_over_a_file(
+    tmp_path: Path, data_dir: Path
+) -> None:
+    target = tmp_path / "sheet.docx"
+    call = [
+        sys.executable,
+        "-m",
+        "drafter",
+        "--data-dir",
+        str(data_dir),
+        "questions",
+        "--export",
+        str(target),
+    ]
+    for _ in range(2):
+        subprocess.run(call, check=True)
+    files = sorted(path.name for path in tmp_path.iterdir())
+    assert files == ["sheet 2.docx", "sheet.docx"]
+    assert "CLIENT INTERVIEW SHEET" in to_text(target.read_bytes())
