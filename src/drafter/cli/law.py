@@ -114,6 +114,12 @@ def _position(law: Law, position: Position, on: date) -> str:
 
 
 def _law(library: Library, options: argparse.Namespace) -> int:
+    if options.what == "beside":
+        from drafter.cli.beside import beside
+
+        return beside(library, options)
+    if options.district or options.all:
+        raise BadInputError("--district and --all go with drafter law beside.")
     if options.what == "status":
         return _status(library, options)
     if options.what == "show":
@@ -242,11 +248,13 @@ COMMANDS: dict[str, Command] = {
     ),
     "law": (
         _law,
-        "Show the law: what is unverified or past review, one entry, or entries with certain words.",
+        "Show the law: what is unverified, one entry, entries with certain words, what bears on a question.",
         (
-            (("what",), {"choices": ("status", "show", "search"), "help": "what to do"}),
-            (("words",), {"nargs": "*", "metavar": "ID or TEXT", "help": "what to show or to search for"}),
+            (("what",), {"choices": ("status", "show", "search", "beside"), "help": "what to do"}),
+            (("words",), {"nargs": "*", "metavar": "WORDS", "help": "a ref, words, or a question's id"}),
             day_option("--on", "the law of this day"),
+            (("--district",), {"metavar": "ID", "help": "beside a question: the district court's id"}),
+            (("--all",), {"action": "store_true", "help": "beside a question: every decision"}),
         ),
     ),
 }
