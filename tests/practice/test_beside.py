@@ -232,6 +232,20 @@ def test_the_caption_and_the_docket_cite_come_from_the_district() -> None:
     assert beside("case.record_prefix", court="cand").local[0].provenance is None
 
 
+def test_the_look_of_papers_is_shown_but_not_the_house_style_which_is_no_rule() -> None:
+    def refs(court: str) -> list[str]:
+        return [
+            one.provenance.ref if one.provenance else "" for one in beside("form.size", court=court).local
+        ]
+
+    assert refs("ilnd") == ["rule:ilnd_format", "style:ilnd", "rule:ilnd_page_limit"]
+    assert refs("ncwd") == ["", "rule:ncwd_page_limit"]
+
+
+def test_a_day_of_the_law_is_told_as_a_day() -> None:
+    assert [one.amount for one in beside("custody.since").numbers] == ["November 1, 1987"]
+
+
 def test_while_the_court_is_unknown_what_depends_on_it_is_named_and_left_out() -> None:
     law = beside("warden.sent", court="")
     assert (law.circuit_notes, law.local, law.district) == ((), (), "")

@@ -108,6 +108,7 @@ AREAS: Mapping[str, tuple[Bearing, ...]] = {
             local=("sealing", "length", "format"),
         ),
     ),
+    "form": (Bearing(local=("format", "length")),),
     "government": (Bearing(local=("conference",)),),
     "certificate": (Bearing(local=("conference",)),),
     "service": (Bearing(cites=("frcrp45",), values=("service.extra_days",)),),

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from drafter.law.load import Law
-from drafter.law.model import District, LocalRule
+from drafter.law.model import District, LocalRule, StyleRule
 from drafter.law.showing import provenance
 from drafter.practice.beside.law_beside import LocalNote
-from drafter.practice.beside.names import CAPTION, LOCAL, RECORD_CITES
+from drafter.practice.beside.names import CAPTION, FORMAT, LOCAL, RECORD_CITES
 
 _NOT_FOUND = "Not found: ask the clerk, and read the court’s local rules and the judge’s own page."
 
@@ -18,7 +18,8 @@ def local_notes(law: Law, on: date, topics: Iterable[str], district_id: str) -> 
     """Yield what is known of the district on each topic, or that nothing was found."""
     district = law.district(district_id)
     for topic in topics:
-        notes = [*_from_entry(district, topic), *_from_rules(district, on, topic)]
+        looks = _from_looks(law, district, on) if topic == FORMAT else ()
+        notes = [*_from_entry(district, topic), *_from_rules(district, on, topic), *looks]
         yield from notes or [_not_found(district, topic)]
 
 
@@ -47,16 +48,24 @@ def _divisions(district: District) -> str:
 
 def _from_rules(district: District, on: date, topic: str) -> Iterator[LocalNote]:
     for name in LOCAL[topic].topics:
-        yield from (_note(district, rule, topic) for rule in district.rules_on(on, name))
+        for rule in district.rules_on(on, name):
+            yield _note(district, rule, f"rule:{rule.id}", topic)
 
 
-def _note(district: District, rule: LocalRule, topic: str) -> LocalNote:
+def _from_looks(law: Law, district: District, on: date) -> Iterator[LocalNote]:
+    """What was found on the look of papers in the whole district; the house style is no court's rule."""
+    for look in law.style_rules(district.id, "", on):
+        if look.district:
+            yield _note(district, look, f"style:{look.id}", FORMAT)
+
+
+def _note(district: District, rule: LocalRule | StyleRule, ref: str, topic: str) -> LocalNote:
     return LocalNote(
         topic=LOCAL[topic].name,
         court=district.abbreviation,
         says=rule.says,
         since=rule.in_force.start,
-        provenance=provenance(f"rule:{rule.id}", rule),
+        provenance=provenance(ref, rule),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from drafter.core.answers import Answers
+from drafter.core.dates import long_date
 from drafter.core.question import Question
 from drafter.law.load import Law
 from drafter.law.model import ALL_CIRCUITS, Authority, Position, Treatment, Value
@@ -45,7 +46,7 @@ def law_beside(  # noqa: PLR0913 - a question, and the law of a day in a court
     them everything that may bear on the question in some case does.
     """
     source, bears = named(question.source), bearing(question.id, answers)
-    local = tuple(dict.fromkeys((*bears.local, *source.local)))
+    local = tuple(dict.fromkeys(topic for topic in (*bears.local, *source.local) if topic))
     wanted = _provisions(law, on, source, bears, answers)
     found, not_good = decisions(law, on, bears.topics, circuit=circuit, district=district)
     return LawBeside(
@@ -134,6 +135,8 @@ def _numbers(law: Law, on: date, values: Iterable[str]) -> Iterator[Number]:
 
 
 def _amount(value: Value) -> str:
+    if isinstance(value.value, date):
+        return long_date(value.value)
     if value.unit == "text":
         return str(value.value)
     return f"{value.value} {value.unit.removesuffix('s') if value.value == 1 else value.unit}"

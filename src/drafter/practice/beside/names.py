@@ -27,13 +27,13 @@ class LocalTopic:
     topics: tuple[str, ...] = ()
 
 
-#: The caption and the docket cites come from the district's own entry, beside any rule.
-CAPTION, RECORD_CITES = "caption", "record_cites"
+#: The caption and the docket cites come from the district's own entry, the form also from the look of papers.
+CAPTION, RECORD_CITES, FORMAT = "caption", "record_cites", "format"
 LOCAL: Mapping[str, LocalTopic] = {
     CAPTION: LocalTopic("the caption"),
     RECORD_CITES: LocalTopic("how papers cite the docket"),
     "length": LocalTopic("page or word limits", ("page_limit", "word_limit")),
-    "format": LocalTopic("the form of papers", ("format", "brief")),
+    FORMAT: LocalTopic("the form of papers", ("format", "brief")),
     "conference": LocalTopic("conferral and certificates", ("certificate",)),
     "sealing": LocalTopic("filing under seal", ("sealing",)),
     "hearing": LocalTopic("hearings", ("hearing",)),
@@ -49,9 +49,9 @@ LOCAL: Mapping[str, LocalTopic] = {
     "citations": LocalTopic("citations"),
 }
 
-#: What a question's source says after "local rules on" → the topic; nothing at all means the caption.
+#: What a question's source says after "local rules on" → the topic; where it says nothing, a bearing names it.
 LOCAL_BY_WORDS: Mapping[str, str] = {
-    "": CAPTION,
+    "": "",
     "record citations": RECORD_CITES,
     "conferral": "conference",
     "hearings": "hearing",

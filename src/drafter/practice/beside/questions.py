@@ -9,7 +9,7 @@ from drafter.practice.beside.names import LOCAL
 from drafter.practice.questions.warden import RESPONSE
 
 _GCT = ("gct.days_per_year", "gct.days_per_year_without_ged", "gct.sentence_over_years")
-_FSA = ("fsa.days_per_30", "fsa.extra_days_per_30", "fsa.release_cap_months")
+_FSA = ("fsa.earning_begins", "fsa.days_per_30", "fsa.extra_days_per_30", "fsa.release_cap_months")
 _LAPSE = "exhaustion.lapse_days"
 _DENIED_APPEAL = ("remedy.bp9_days", "remedy.bp10_days", "remedy.bp11_days")
 _ANSWERS = (
@@ -54,6 +54,9 @@ _SENTENCE: Mapping[str, tuple[Bearing, ...]] = {
     "sentence.supervised_release": (
         Bearing(topics=("supervised_release",), values=("fsa.release_cap_months",)),
     ),
+    "custody.since": (Bearing(values=("gct.first_offense_day",)),),
+    "custody.full_term_date": (Bearing(values=_GCT),),
+    "custody.sheet_reason": (Bearing(values=_GCT),),
     "custody.gct_lost": (Bearing(values=_GCT),),
     "custody.literacy": (Bearing(values=_GCT),),
     "custody.fsa_eligible": (Bearing(cites=("usc18_3624g",), values=_FSA),),
@@ -89,6 +92,7 @@ _REQUEST: Mapping[str, tuple[Bearing, ...]] = {
 _GROUNDS: Mapping[str, tuple[Bearing, ...]] = {
     "change.doubts": (Bearing(topics=("extraordinary_reasons",), arguments=("invalid_conviction",)),),
     "change.doubts_note": (Bearing(topics=("extraordinary_reasons",), arguments=("invalid_conviction",)),),
+    "change.among_reasons": (Bearing(arguments=("nonretroactive_change", "invalid_conviction")),),
     "change.extent": (Bearing(topics=("3553a",)),),
     "b5.circumstance": (Bearing(arguments=("nonretroactive_change", "invalid_conviction")),),
     "medical.consent": (Bearing(alone=True),),
@@ -111,6 +115,7 @@ _REST: Mapping[str, tuple[Bearing, ...]] = {
     ),
     "relief.home_detention": (Bearing(topics=("supervised_release",)),),
     "relief.hearing": (Bearing(cites=("frcrp43", "frcrp47"), values=("motion.notice_days",)),),
+    "kit.sealed": (Bearing(local=("sealing",)),),
     "exhibits.list": (Bearing(local=("orders",)),),
 }
 

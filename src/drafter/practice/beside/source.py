@@ -18,8 +18,8 @@ _PRACTICE = "practice"
 class Named:
     """The parts of a source.
 
-    ``law`` are places; ``cites`` are law too, but no single place; ``local`` are topics of local rules,
-    ``forms`` federal forms with what they ask, ``papers`` the rest: the docket, the judgment, practice.
+    ``law`` are places; ``cites`` are law too, but no single place; ``local`` are topics of local rules, empty
+    where the source only says local rules; ``forms`` federal forms with what they ask, ``papers`` the rest: the docket, the judgment, practice.
     """
 
     law: tuple[Place, ...]
