@@ -75,6 +75,15 @@ def test_the_law_follows_the_outline_too(beside: Hand, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: title(beside) == "Which federal district court imposed the sentence?")
 
 
+def test_the_law_follows_back_into_a_question_where_the_keyboard_was_before(
+    beside: Hand, qtbot: QtBot
+) -> None:
+    beside.go_to("danger.health")
+    beside.go_to("warden.grounds")
+    qtbot.wait(300)
+    assert title(beside) == "Which grounds did the request put to the warden?"
+
+
 def test_a_pane_that_is_not_seen_makes_nothing_until_it_is(sample: Hand, qtbot: QtBot) -> None:
     sample.go_to("danger.health")
     qtbot.wait(300)

@@ -210,9 +210,9 @@ class CasePage(QWidget):
     def _open(self, place: int) -> None:
         self.autosave.flush()
         form = self._forms.get(place) or self._make_form(place)
-        self.forms.setCurrentWidget(form)
         shown = (block.question.id for block in form.in_order() if not block.isHidden())
         self.law_pane.follow(next(shown, self.law_pane.question))
+        self.forms.setCurrentWidget(form)  # after that, because the keyboard may go with it into a question
 
     def _make_form(self, place: int) -> SectionForm:
         sections = self.session.sections
