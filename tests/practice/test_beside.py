@@ -149,6 +149,15 @@ def test_law_past_its_review_says_so() -> None:
     assert not beside("case.number").overdue
 
 
+def test_a_piece_past_a_review_day_of_its_own_says_so_though_it_was_verified() -> None:
+    def doubts(on: date) -> list[str]:
+        told = all_told(beside("exhibits.list", on))
+        return [one.text for one in told if one.link_text == "text:frcrp49_1a" and one.role is Role.DOUBT]
+
+    assert doubts(date(2026, 11, 30)) == []
+    assert doubts(date(2026, 12, 1)) == ["Confirm before filing (to be reviewed by December 1, 2026)"]
+
+
 # ---- the court of the case
 
 

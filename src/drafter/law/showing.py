@@ -12,13 +12,17 @@ from drafter.law.passage import Line, provision_lines, statement_lines, words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where a piece of law comes from; ``doubt`` says why a person must confirm it, and is empty else."""
+    """Where a piece of law comes from; ``doubt`` says why a person must confirm it, and is empty else.
+
+    ``review_by`` is its own first day past review, None where the day of the whole law holds.
+    """
 
     ref: str
     source: tuple[str, ...]
     checked: date
     doubt: str
     note: str = ""
+    review_by: date | None = None
 
     @property
     def verified(self) -> bool:
@@ -64,7 +68,14 @@ def doubt(item: Sourced) -> str:
 
 def provenance(ref: str, item: Sourced) -> Provenance:
     """Where ``item``, whose ref is ``ref``, comes from."""
-    return Provenance(ref=ref, source=item.source, checked=item.checked, doubt=doubt(item), note=item.note)
+    return Provenance(
+        ref=ref,
+        source=item.source,
+        checked=item.checked,
+        doubt=doubt(item),
+        note=item.note,
+        review_by=item.review_by,
+    )
 
 
 def shown(law: Law, ref: str, on: date) -> Shown:

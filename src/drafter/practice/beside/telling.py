@@ -120,12 +120,22 @@ def _standing(law: LawBeside, of: Provenance, *before: str) -> Paragraph:
     known = " · ".join(part for part in before if part)
     known = f"{known[:1].upper()}{known[1:]} · " if known else ""
     link = f"law:{of.ref}"
+    if late := _late(law, of):
+        doubt = "; ".join(part for part in (of.doubt, late) if part)
+        return Paragraph(Role.DOUBT, f"{known}{CONFIRM} ({doubt})", link=link, link_text=of.ref)
     if of.verified:
         return Paragraph(Role.SMALL, f"{known}Verified", link=link, link_text="Details")
     if law.is_confirmed(of.ref):
         words = f"{known}Not verified by the program ({of.doubt}), but confirmed in this case"
         return Paragraph(Role.CONFIRMED, words, link=link, link_text=of.ref)
     return Paragraph(Role.DOUBT, f"{known}{CONFIRM} ({of.doubt})", link=link, link_text=of.ref)
+
+
+def _late(law: LawBeside, of: Provenance) -> str:
+    """Whether a piece with a review day of its own is past it."""
+    if of.review_by is None or law.on < of.review_by:
+        return ""
+    return f"to be reviewed by {long_date(of.review_by)}"
 
 
 def _source(of: Provenance) -> str:
@@ -196,7 +206,7 @@ def _passage(law: LawBeside, one: Passage) -> Iterator[Paragraph]:
         link=f"law:{one.whole}",
         link_text="The whole text",
     )
-    if not one.provenance.verified:
+    if not one.provenance.verified or _late(law, one.provenance):
         yield _standing(law, one.provenance)
     if one.provenance.note:
         yield Paragraph(Role.SMALL, one.provenance.note)
@@ -353,6 +363,8 @@ def _entry(entry: Shown) -> Iterator[Paragraph]:
     if entry.status:
         yield Paragraph(Role.SMALL, f"Status on {long_date(entry.on)}: {_words(entry.status)}.")
     yield Paragraph(Role.SMALL, f"{_source(of)}. Looked up {long_date(of.checked)}.")
+    if of.review_by is not None:
+        yield Paragraph(Role.SMALL, f"To be reviewed by {long_date(of.review_by)}.")
     standing = f"{CONFIRM}: {of.doubt}." if of.doubt else f"Verified; confidence {entry.confidence}."
     yield Paragraph(Role.DOUBT if of.doubt else Role.SMALL, f"{standing} Ref: {of.ref}")
     if of.note:
