@@ -8,7 +8,7 @@ import pytest
 
 from drafter.law import Law, NotInLawError
 from drafter.law.passage import NO_WORDS, provision_lines, statement_lines, words
-from drafter.law.showing import shown
+from drafter.law.showing import doubt, shown
 
 TODAY = date(2026, 11, 21)
 
@@ -66,3 +66,29 @@ def test_an_entry_is_shown_with_its_lines_and_its_doubt(law: Law) -> None:
     assert booker.provenance.doubt == "what it holds was not read in it"
     with pytest.raises(NotInLawError):
         shown(law, "nothing", TODAY)
+
+
+def test_a_statute_is_shown_whole_and_quoted(law: Law) -> None:
+    statute = shown(law, "usc28_994t", TODAY)
+    assert (statute.quoted, statute.in_force, statute.provenance.verified) == (True, True, True)
+    assert statute.text == f"(t) {law.provision('usc28_994t').nodes[0].text}"
+
+
+def test_a_number_by_its_bare_name_is_that_of_the_day_and_by_its_first_day_that_block(law: Law) -> None:
+    def amount(ref: str, on: date) -> tuple[str, bool | None]:
+        one = shown(law, ref, on)
+        return one.title, one.in_force
+
+    assert amount("gct.days_per_year", TODAY) == ("gct.days_per_year: 54 days", True)
+    assert amount("value:gct.days_per_year", date(2019, 7, 18)) == ("gct.days_per_year: 47 days", True)
+    assert amount("gct.days_per_year:2018-12-21", TODAY) == ("gct.days_per_year: 47 days", False)
+    assert shown(law, "appeal.days", date(1950, 1, 1)).in_force is False
+
+
+def test_what_is_doubted_says_why(law: Law) -> None:
+    assert doubt(law.district("ncwd")).startswith("divisions not verified: ")
+    assert (
+        doubt(law.authority("bardwil_ncwd")) == "confidence medium; citation or later history to be checked"
+    )
+    assert shown(law, "mccoy_4th", TODAY).status.startswith("abrogated_in_part: ")
+    assert doubt(law.provision("usc28_994t")) == ""

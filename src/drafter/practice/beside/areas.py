@@ -34,6 +34,7 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
 }
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "b1A": _NOTICE,
+    "b3A": ("child.adult_years",),
     "b2": ("age.min_years", "age.served_years", "age.served_percent"),
     "ii": ("elder.min_years", "elder.served_years"),
 }
@@ -81,6 +82,7 @@ AREAS: Mapping[str, tuple[Bearing, ...]] = {
         ),
         Bearing(when=b1a.GROUND.asserted.is_(True), cites=("usc18_3582d",), values=_NOTICE),
     ),
+    "order": (Bearing(topics=("reconsideration",), positions=("reconsideration",)),),
     "prior": (
         Bearing(
             topics=("renewed_motion", "reconsideration"),

@@ -67,6 +67,9 @@ _SENTENCE: Mapping[str, tuple[Bearing, ...]] = {
 
 _EARLIER: Mapping[str, tuple[Bearing, ...]] = {
     "prior.denied_on": (Bearing(cites=("frap4b",), values=("reconsideration.days", *_APPEAL)),),
+    "prior.entered_on": (Bearing(values=("reconsideration.days", *_APPEAL)),),
+    "order.ruling": (Bearing(values=("reconsideration.days", *_APPEAL)),),
+    "order.entered_on": (Bearing(values=("reconsideration.days", *_APPEAL)),),
     "prior.renewed": (Bearing(values=(_LAPSE,)),),
     "prior.pending_appeal": (Bearing(cites=("frap4b",), values=_APPEAL, alone=True),),
     "prior.appeal_detail": (Bearing(cites=("frap4b",), values=_APPEAL, alone=True),),
@@ -95,6 +98,7 @@ _GROUNDS: Mapping[str, tuple[Bearing, ...]] = {
     "change.among_reasons": (Bearing(arguments=("nonretroactive_change", "invalid_conviction")),),
     "change.extent": (Bearing(topics=("3553a",)),),
     "b5.circumstance": (Bearing(arguments=("nonretroactive_change", "invalid_conviction")),),
+    "b5.beyond_rehabilitation": (Bearing(topics=("rehabilitation",), arguments=("rehabilitation_alone",)),),
     "medical.consent": (Bearing(alone=True),),
 }
 
