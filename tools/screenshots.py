@@ -16,7 +16,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
-from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -29,6 +29,8 @@ from drafter.ui.theme import Theme
 OUT = Path(__file__).resolve().parent.parent / "out" / "screenshots"
 SIZE = (1366, 768)
 SAMPLES = ("complete", "vailes")
+#: Questions whose law is shown: foreclosed, with a paraphrase, with a quotation, local rules, practice alone.
+LAW_BESIDE = ("change.any", "b3D.incapacity", "warden.received_on", "exhibits.list", "movant.pronouns")
 _SETTLED = 450  # milliseconds in which preview and to-do list are up to date
 
 
@@ -105,6 +107,23 @@ def moments(camera: Photographer) -> None:
         dialog.close()
 
 
+def law_pages(camera: Photographer) -> None:
+    """The law beside some questions, an item in full, and the same with larger text."""
+    camera.window.open_sample("vailes")
+    camera.page.tabs.setCurrentWidget(camera.page.law_pane)
+    for question in LAW_BESIDE:
+        camera.page.go_to(question)
+        camera.take(f"law-{question}")
+    camera.page.law_pane.browser.anchorClicked.emit(QUrl("law:policy:2023"))
+    camera.take("law-in-full")
+    camera.page.law_pane.back()
+    camera.page.go_to("b3D.incapacity")
+    camera.window.zoom(3)
+    camera.take("law-larger-text")
+    camera.window.zoom(0)
+    camera.page.tabs.setCurrentWidget(camera.page.draft)
+
+
 def type_a_row(camera: Photographer) -> None:
     """A list with a cell that cannot be read and one that is being typed into."""
     camera.page.go_to("sentence.proceedings")
@@ -162,6 +181,7 @@ def photograph(application: QApplication, theme: str, folder: Path) -> int:
         start_pages(camera, cases=False)
         for sample in SAMPLES:
             sections(camera, sample)
+        law_pages(camera)
         moments(camera)
         camera.page.autosave.forget()
         window.close_case()

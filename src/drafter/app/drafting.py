@@ -140,9 +140,13 @@ class DraftingRoom:
 
     def _facts_in_law(self, answers: Answers, on: date, today: date) -> Facts:
         """The facts on a day whose law the program holds; raise :class:`BadInputError` for an earlier one."""
+        self.check_day(on)
+        return self._facts(answers, on, today)
+
+    def check_day(self, on: date) -> None:
+        """Raise :class:`BadInputError` for a day before the first whose law the program holds."""
         if early := self._before_the_law(on):
             raise BadInputError(early.message)
-        return self._facts(answers, on, today)
 
     def _before_the_law(self, on: date) -> Problem | None:
         begins = self.law.edition.begins

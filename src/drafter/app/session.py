@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from drafter.app.beside import law_beside, law_entry
 from drafter.app.drafting import DraftOrder
 from drafter.app.reading import from_store, read_answer, read_evidence, read_row, to_store
 from drafter.core.flow import Flow, Missing, follow
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
     from drafter.law.deadlines import Deadline
+    from drafter.law.showing import Shown
+    from drafter.practice.beside import LawBeside
     from drafter.practice.elements import GroundStanding
     from drafter.store.cases import CaseStore
 
@@ -217,6 +220,17 @@ class CaseSession:
         """
         last = self._store.last_draft(self.id)
         return () if last is None else self._drafting.law_changes(self.answers, last, self._today())
+
+    def law_beside(self, question: str, on: date | None = None) -> LawBeside:
+        """Return the law that bears on ``question`` in this case, on the filing date and in its court.
+
+        Raises :class:`BadInputError` for an unknown question or a day whose law the program does not hold.
+        """
+        return law_beside(self._drafting, question, self.filing_date(on), answers=self.flow.answers)
+
+    def law_entry(self, ref: str, on: date | None = None) -> Shown:
+        """Return the entry of the law with this ref on the filing date; raises :class:`BadInputError`."""
+        return law_entry(self._drafting, ref, self.filing_date(on))
 
     def preview(self, on: date | None = None) -> str:
         """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""

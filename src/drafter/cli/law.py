@@ -114,6 +114,12 @@ def _position(law: Law, position: Position, on: date) -> str:
 
 
 def _law(library: Library, options: argparse.Namespace) -> int:
+    if options.what == "beside":
+        from drafter.cli.beside import beside
+
+        return beside(library, options)
+    if options.district or options.all:
+        raise BadInputError("--district and --all go with drafter law beside.")
     if options.what == "status":
         return _status(library, options)
     if options.what == "show":
@@ -138,10 +144,12 @@ def _brief_line(entry: Entry) -> str:
 def _status(library: Library, options: argparse.Namespace) -> int:
     if options.words:
         raise BadInputError("drafter law status takes no words; to look something up: drafter law search.")
+    from drafter.law.showing import doubt
+
     law, on = library.law, options.on or library.today()
     late = set(law.overdue(on))
     overdue = [entry for entry in law.entries if entry.ref in late]
-    open_ = [(entry, why) for entry in law.entries if (why := _why_open(law, entry))]
+    open_ = [(entry, why) for entry in law.entries if (why := doubt(entry.item))]
     told = {
         "as_of": iso(law.as_of),
         "review_by": iso(law.review_by),
@@ -162,20 +170,6 @@ def _overdue(law: Law, entry: Entry) -> str:
     return f"to be reviewed by {law.review_day(entry)}; {standing(entry.item)}"
 
 
-def _why_open(law: Law, entry: Entry) -> str:
-    """Why a person must still confirm the entry, or a part of it; empty where nobody need."""
-    reasons = [] if entry.item.verified else [f"confidence {entry.item.confidence}"]
-    kind, _, entry_id = entry.ref.partition(":")
-    if kind == "authority":
-        authority = law.authority(entry_id)
-        reasons += [] if authority.proposition_read else ["what it holds was not read in it"]
-        reasons += ["citation or later history to be checked"] if authority.status == "check" else []
-    if kind == "district":
-        names = [one.name for one in law.district(entry_id).divisions if not one.verified]
-        reasons += [f"divisions not verified: {', '.join(names)}"] if names else []
-    return "; ".join(reasons)
-
-
 def _search(library: Library, options: argparse.Namespace) -> int:
     words = " ".join(options.words).strip()
     if not words:
@@ -189,25 +183,25 @@ def _search(library: Library, options: argparse.Namespace) -> int:
 def _show(library: Library, options: argparse.Namespace) -> int:
     if len(options.words) != 1:
         raise BadInputError("Name one entry by its ref, such as: drafter law show treatment:rutherford.")
+    from drafter.law.showing import shown as shown_on
+
     law, on = library.law, options.on or library.today()
     with told_in_one_sentence():
-        entry = _entry(law, options.words[0], on)
-    span, item, status = entry.in_force, entry.item, _authority_status(law, entry, on)
-    text, quoted = _text(law, entry)
+        one = shown_on(law, options.words[0], on)
     told = {
-        **_brief(entry),
-        "text": text,
-        "quoted": quoted,
-        "checked": iso(item.checked),
-        "from": iso(span.start if span else None),
-        "until": iso(span.end if span else None),
+        **_brief(law.entry(one.provenance.ref)),
+        "text": one.text,
+        "quoted": one.quoted,
+        "checked": iso(one.provenance.checked),
+        "from": iso(one.span.start if one.span else None),
+        "until": iso(one.span.end if one.span else None),
         "on": iso(on),
-        "in_force": span.holds(on) if span else None,
-        "status": status,
-        "why_open": _why_open(law, entry),
-        "note": item.note,
+        "in_force": one.in_force,
+        "status": one.status,
+        "why_open": one.provenance.doubt,
+        "note": one.provenance.note,
     }
-    shown(options, told, _show_lines(told, text, quoted=quoted))
+    shown(options, told, _show_lines(told, one.text, quoted=one.quoted))
     return FINE
 
 
@@ -229,49 +223,6 @@ def _show_lines(told: dict[str, object], text: str, *, quoted: bool) -> list[str
         f"note: {told['note']}" if told["note"] else "",
     ]
     return [line for line in lines if line]
-
-
-def _entry(law: Law, ref: str, on: date) -> Entry:
-    """The entry asked for; of a number of the law, or a ground by its bare id, that of the day ``on``."""
-    statement = next((one for one in law.policy_statements if one.in_force.holds(on)), None)
-    if statement is not None and statement.node(ref):
-        return law.entry(f"policy:{statement.id}:{ref}")
-    entry = law.entry(ref)
-    if entry.in_force is None or entry.in_force.holds(on) or not entry.ref.startswith("value:"):
-        return entry
-    name = ":".join(entry.ref.split(":")[:2])
-    if ref not in {name, name.partition(":")[2]}:  # one block of the number, named by its first day
-        return entry
-    same = [one for one in law.entries if one.ref == name or one.ref.startswith(f"{name}:")]
-    return next((one for one in same if one.in_force and one.in_force.holds(on)), entry)
-
-
-def _authority_status(law: Law, entry: Entry, on: date) -> str:
-    kind, _, entry_id = entry.ref.partition(":")
-    if kind != "authority":
-        return ""
-    authority = law.authority(entry_id)
-    status = authority.status_on(on)
-    by = authority.limited_by if status != "good" else ""
-    return f"{status}: {by}" if by else status
-
-
-def _text(law: Law, entry: Entry) -> tuple[str, bool]:
-    """What may be shown of the entry, and whether these are the provision's own words."""
-    kind, _, rest = entry.ref.partition(":")
-    if kind == "policy" and ":" in rest:
-        edition, _, node_id = rest.partition(":")
-        nodes = [
-            n for one in law.policy_statements if one.id == edition for n in one.nodes if n.id == node_id
-        ]
-    elif kind == "text":
-        nodes = list(law.provision(rest).nodes)
-    else:
-        return entry.text, False
-    quoted = all(node.quote_ok for node in nodes)
-    words = [node.text if node.quote_ok else node.paraphrase or "(text not verified)" for node in nodes]
-    lines = [f"{node.label} {text}".strip() for node, text in zip(nodes, words, strict=True)]
-    return "\n".join(lines if kind == "text" else words), quoted
 
 
 COMMANDS: dict[str, Command] = {
@@ -297,11 +248,13 @@ COMMANDS: dict[str, Command] = {
     ),
     "law": (
         _law,
-        "Show the law: what is unverified or past review, one entry, or entries with certain words.",
+        "Show the law: what is unverified, one entry, entries with certain words, what bears on a question.",
         (
-            (("what",), {"choices": ("status", "show", "search"), "help": "what to do"}),
-            (("words",), {"nargs": "*", "metavar": "ID or TEXT", "help": "what to show or to search for"}),
+            (("what",), {"choices": ("status", "show", "search", "beside"), "help": "what to do"}),
+            (("words",), {"nargs": "*", "metavar": "WORDS", "help": "a ref, words, or a question's id"}),
             day_option("--on", "the law of this day"),
+            (("--district",), {"metavar": "ID", "help": "beside a question: the district court's id"}),
+            (("--all",), {"action": "store_true", "help": "beside a question: every decision"}),
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""The page of an open case: sections, the questions of one of them, and beside them draft and to-do list."""
+"""The page of an open case: sections, the questions of one, and beside them draft, law and to-do list."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from drafter.ui.dialogs import law_changes_dialog
 from drafter.ui.draft_pane import DraftPane
 from drafter.ui.form import SectionForm, block_of
 from drafter.ui.labels import HEADING
+from drafter.ui.law_pane import LawPane
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.outline import Outline
 from drafter.ui.to_do import ToDo
@@ -58,6 +59,7 @@ class CasePage(QWidget):
         self.forms = QStackedWidget()
         self._forms: dict[int, SectionForm] = {}
         self.draft = DraftPane(session.preview)
+        self.law_pane = LawPane(session.law_beside, session.law_entry)
         self.to_do = ToDo()
         self.deadlines = DeadlineList()
         self.title = Words(session.title, share=HEADING, bold=True)
@@ -78,9 +80,10 @@ class CasePage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.draft, "&Preview")
+        self.tabs.addTab(self.law_pane, "&Law")
         self.tabs.addTab(self.to_do, "&To do")
         self.tabs.addTab(self.deadlines, "&Deadlines")
-        self.tabs.tabBar().setAccessibleName("Preview, to-do list and deadlines")
+        self.tabs.tabBar().setAccessibleName("Preview, law, to-do list and deadlines")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
@@ -118,10 +121,13 @@ class CasePage(QWidget):
         self.to_do.chosen.connect(self.go_to)
         self.deadlines.chosen.connect(self.go_to)
         self.draft.chosen.connect(self.go_to)
+        self.law_pane.chosen.connect(self.go_to)
+        self.law_pane.left.connect(self._to_question)
         self.draft_button.clicked.connect(self.draft_asked)
         self.final_button.clicked.connect(self.final_asked)
         self.autosave.changed.connect(self._follow)
         self.autosave.typed.connect(self.draft.hold)
+        self.autosave.typed.connect(self.law_pane.hold)
         self.autosave.refused.connect(self._checks.start)
         self.autosave.failed.connect(self._tell_failure)
         self.autosave.recovered.connect(self._tell_recovery)
@@ -177,8 +183,15 @@ class CasePage(QWidget):
 
     def _tab_view(self) -> QWidget:
         """What takes the keyboard in the tab that is open."""
-        views = {id(self.to_do): self.to_do.view, id(self.deadlines): self.deadlines.view}
+        views = {
+            id(self.law_pane): self.law_pane.browser,
+            id(self.to_do): self.to_do.view,
+            id(self.deadlines): self.deadlines.view,
+        }
         return views.get(id(self.tabs.currentWidget()), self.draft.browser)
+
+    def _to_question(self) -> None:
+        self.form.resume()
 
     def next_missing(self) -> None:
         """Go to the next fact that is missing, after the last to the first."""
@@ -197,7 +210,9 @@ class CasePage(QWidget):
     def _open(self, place: int) -> None:
         self.autosave.flush()
         form = self._forms.get(place) or self._make_form(place)
-        self.forms.setCurrentWidget(form)
+        shown = (block.question.id for block in form.in_order() if not block.isHidden())
+        self.law_pane.follow(next(shown, self.law_pane.question))
+        self.forms.setCurrentWidget(form)  # after that, because the keyboard may go with it into a question
 
     def _make_form(self, place: int) -> SectionForm:
         sections = self.session.sections
@@ -215,6 +230,7 @@ class CasePage(QWidget):
         self.outline.rows.show(self.session.outline())
         self._checks.start()
         self.draft.schedule()
+        self.law_pane.schedule()
 
     def _check(self) -> None:
         try:
@@ -249,7 +265,8 @@ class CasePage(QWidget):
         except DrafterError as fault:
             self.deadlines.show_fault(str(fault))
         number = self.deadlines.ahead
-        self.tabs.setTabText(2, f"&Deadlines ({number})" if number else "&Deadlines")
+        place = self.tabs.indexOf(self.deadlines)
+        self.tabs.setTabText(place, f"&Deadlines ({number})" if number else "&Deadlines")
 
     def _unread(self) -> list[Problem]:
         """What is typed in the form but not in the answers: a paper would say something else."""
@@ -258,12 +275,15 @@ class CasePage(QWidget):
         ]
 
     def _count(self, number: int) -> None:
-        self.tabs.setTabText(1, f"&To do ({number})" if number else "&To do")
+        self.tabs.setTabText(self.tabs.indexOf(self.to_do), f"&To do ({number})" if number else "&To do")
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         left = block_of(old)
         if left is not None and self.isAncestorOf(left) and left.field_of(old) is not left.field_of(new):
             self.autosave.commit(left, leaving=True)
+        entered = block_of(new)
+        if entered is not None and self.isAncestorOf(entered):
+            self.law_pane.follow(entered.question.id)
 
     def _application_left(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
@@ -299,6 +319,15 @@ class CasePage(QWidget):
         self._check_deadlines()
         self.tabs.setCurrentWidget(self.deadlines)
         self.deadlines.view.setFocus()
+
+    def show_law(self) -> None:
+        """Show the law beside the question and put the keyboard there, or back where it was there already."""
+        if self.law_pane.isAncestorOf(QApplication.focusWidget() or self):
+            self._to_question()
+            return
+        self.tabs.setCurrentWidget(self.law_pane)
+        self.law_pane.refresh()
+        self.law_pane.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _unread_words(blocks: list[QuestionBlock]) -> str:

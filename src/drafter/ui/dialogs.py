@@ -48,6 +48,7 @@ _FORM_KEYS: Final = (
     ("Alt+Up, Alt+Down", "In a list: move the row"),
     ("Ctrl+V", "In a list: paste cells from a spreadsheet"),
     ("F6", "The next pane: sections, questions, preview"),
+    ("Escape", "In the law: the page before, or back to the question"),
 )
 
 

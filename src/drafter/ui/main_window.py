@@ -289,6 +289,13 @@ class MainWindow(QMainWindow):
             self.show_panes()
             self.page.show_deadlines()
 
+    def show_law(self) -> None:
+        """Go to the law beside the question, or back from it."""
+        if self.page is not None:
+            self.actions_.panes["draft"].setChecked(True)
+            self.show_panes()
+            self.page.show_law()
+
     def next_pane(self, steps: int) -> None:
         """Put the keyboard into the next or the previous pane."""
         if self.page is not None:
