@@ -215,6 +215,13 @@ def test_what_is_new_and_what_is_gone_is_told(law: Law) -> None:
     assert told["treatment:lost"].says == ("No longer in the program: a ruling on what may be argued (lost).")
 
 
+def test_a_new_authority_is_told_without_a_day_because_it_has_none(law: Law) -> None:
+    before = {ref: packed for ref, packed in fingerprints(law).items() if ref != "authority:mccoy_4th"}
+    (told,) = changes(before, law, since=DAY, today=DAY, place=HERE)
+    assert told.what == (ADDED,)
+    assert told.says.startswith("New: United States v. McCoy, 981 F.3d 271 (4th Cir. 2020)")
+
+
 @pytest.mark.parametrize(
     ("edit", "place"),
     [
