@@ -244,7 +244,7 @@ def test_a_database_of_version_1_is_migrated_and_keeps_every_answer(first: Path)
     assert store._database.execute("PRAGMA user_version").fetchone() == (2,)
     for table in ("cases", "answers", "history"):
         assert rows(first / FILE_NAME, table) == before[table]
-    assert [row[:-1] for row in rows(first / FILE_NAME, "drafts")] == before["drafts"]
+    assert [row[:-2] for row in rows(first / FILE_NAME, "drafts")] == before["drafts"]
     (case,) = (line.id for line in store.cases("", ()))
     assert len(store.answers(case)) == len(before["answers"])
     last = store.last_draft(case)

@@ -303,10 +303,17 @@ class DraftingRoom:
             path = written(order.out, _file_name(copy, flow.answers, final=order.final), docx, order.ours)
             digest = hashlib.sha256(docx).hexdigest()
             records.append(
-                DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest)
+                DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest, docx)
             )
         files = tuple(Path(record.path) for record in records)
         return DraftReport(files, flow.missing, problems, final=order.final), tuple(records)
+
+    def redrafted(self, flow: Flow, order: DraftOrder, document: str, name: str) -> bytes:
+        """The paper ``document`` as ``order`` would write it under the file name ``name`` now."""
+        facts = self._facts_in_law(flow.answers, order.on, order.today)
+        copies = _copies(_document(document), facts)
+        named = {_file_name(copy, flow.answers, final=order.final): copy for copy in copies}
+        return self._rendered(named.get(name, copies[0]), final=False)[0]
 
     def _bracket(self, blank: str) -> Problem:
         wording = plain(blank)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.beside import law_beside, law_entry
@@ -16,9 +17,10 @@ from drafter.practice.questions.case import FILING_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
+    from drafter.app.comparison import Difference
     from drafter.app.drafting import DraftingRoom, DraftReport
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
@@ -260,3 +262,32 @@ class CaseSession:
             self._store.add_drafts(self.id, records, self._drafting.law_edition)
             self._drafted = self._drafted | {record.document for record in records}
         return report
+
+    def compare(self, file: Path) -> tuple[Difference, ...]:
+        """Compare the draft that was written to ``file`` with what stands there now and with a new draft.
+
+        Raises :class:`BadInputError` where no draft of this case is kept for the file, or it cannot be read.
+        """
+        from drafter.app.comparison import compared
+        from drafter.render.faults import TemplateFault
+        from drafter.render.outline import to_text
+
+        path = file.absolute()
+        kept = self._store.draft_at(self.id, str(path))
+        if kept is None:
+            raise BadInputError(
+                f"No draft of this case is kept for {path}; give the path to which it was written."
+            )
+        order = DraftOrder(
+            path.parent, None, date.fromisoformat(kept.filing_date), self._today(), kept.final, frozenset()
+        )
+        try:
+            by_hand = to_text(path.read_bytes())
+        except OSError as fault:
+            raise BadInputError(
+                f"The file {path} cannot be read ({fault.strerror}); check the name."
+            ) from fault
+        except TemplateFault as fault:
+            raise BadInputError(f"The file {path} is no Word file that can be read ({fault}).") from fault
+        now = self._drafting.redrafted(self.flow, order, kept.document, path.name)
+        return compared(to_text(kept.docx), by_hand, to_text(now))

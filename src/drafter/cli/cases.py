@@ -170,6 +170,17 @@ def _draft(library: Library, options: argparse.Namespace) -> int:
     return FINDINGS if refused else FINE
 
 
+def _compare(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.comparison import lines
+
+    differences = library.open_case(options.case).compare(options.file)
+    told = [
+        {"by": one.by, "draft": one.draft, "hand": one.hand, "program": one.program} for one in differences
+    ]
+    shown(options, told, lines(differences))
+    return FINE
+
+
 def _draft_lines(report: DraftReport, *, asked_final: bool) -> list[str]:
     lines = [f"wrote {path}" for path in report.files] + _told(report.missing, report.problems)
     if asked_final and not report.final:
@@ -228,6 +239,11 @@ COMMANDS: dict[str, Command] = {
             FILING_DATE,
             (("--final",), {"action": "store_true", "help": "refuse while anything is missing"}),
         ),
+    ),
+    "compare": (
+        _compare,
+        "Compare a draft with what a hand made of it and with a new draft.",
+        (CASE, (("file",), {"type": Path, "metavar": "FILE", "help": "the draft's Word file"})),
     ),
     "questions": (
         _questions,

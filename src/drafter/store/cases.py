@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,7 @@ class DraftRecord:
     final: bool
     path: str
     sha256: str
+    docx: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,12 @@ class CaseStore:
                 )
             self._connection.executemany(
                 "INSERT INTO drafts (case_id, document, filing_date, final, path, sha256, answers, made, "
-                "law) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "law, docx) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
-                    (case, d.document, d.filing_date, int(d.final), d.path, d.sha256, answers, _now(), digest)
+                    (
+                        *(case, d.document, d.filing_date, int(d.final), d.path, d.sha256),
+                        *(answers, _now(), digest, d.docx or None),
+                    )
                     for d in drafts
                 ],
             )
@@ -234,6 +238,19 @@ class CaseStore:
         filing_date, made, digest, as_of, entries = row
         law = None if digest is None else LawEdition(digest, as_of, json.loads(entries))
         return LastDraft(filing_date, datetime.fromisoformat(made), law)
+
+    def draft_at(self, case: int, path: str) -> DraftRecord | None:
+        """Return the latest paper that was written to ``path`` and is kept, None where there is none."""
+        with told(self.path):
+            row = self._connection.execute(
+                "SELECT document, filing_date, final, path, sha256, docx FROM drafts "
+                "WHERE case_id = ? AND path = ? AND docx IS NOT NULL ORDER BY id DESC LIMIT 1",
+                (case, path),
+            ).fetchone()
+        if row is None:
+            return None
+        document, filing_date, final, path, sha256, docx = row
+        return DraftRecord(document, filing_date, bool(final), path, sha256, docx)
 
     def drafted(self, case: int) -> frozenset[str]:
         """Return the ids of the documents that were ever drafted from the case."""

@@ -3,7 +3,7 @@
 History of the schema (``PRAGMA user_version``):
 
 1. cases, answers, history, drafts.
-2. law_editions, and with which of them a draft was made.
+2. law_editions, with which of them a draft was made, and the drafted paper itself.
 
 A database with a higher ``user_version`` was written by a newer program and is refused.
 """
@@ -72,7 +72,8 @@ CREATE TABLE law_editions (
     as_of TEXT NOT NULL,
     entries TEXT NOT NULL     -- JSON: ref of an entry → its fingerprint
 ) STRICT;
-ALTER TABLE drafts ADD COLUMN law TEXT REFERENCES law_editions (digest)
+ALTER TABLE drafts ADD COLUMN law TEXT REFERENCES law_editions (digest);
+ALTER TABLE drafts ADD COLUMN docx BLOB
 """
 
 
@@ -84,7 +85,7 @@ def cases_answers_history_drafts(database: Database) -> None:
 
 @migrations()
 def law_of_a_draft(database: Database) -> None:
-    """Keep with which law a draft is made; NULL for those that were made before."""
+    """Keep with which law a draft is made, and the paper; both are NULL for those that were made before."""
     _execute(database, _SECOND)
 
 
