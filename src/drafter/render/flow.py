@@ -113,7 +113,8 @@ class Flow:
     @property
     def body(self) -> Group:
         """The group of the document's own paragraphs; any other part's is its root."""
-        return next((node for node in self.root.nodes if isinstance(node, Group)), self.root)
+        found = (node for node in self.root.nodes if isinstance(node, Group) and node.name == "body")
+        return next(found, self.root)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those of a text box after the one that holds it."""
