@@ -22,7 +22,7 @@ from drafter.render.archive import archive, member
 from drafter.render.environment import environment
 from drafter.render.fill import Text, ledger
 from drafter.render.flow import Flow, Forms, lifted_notes, read
-from drafter.render.ooxml import DECLARATION, Element, parse
+from drafter.render.ooxml import DECLARATION, Element
 from drafter.render.plain import plain_context
 from drafter.render.prepare import Prepared, prepared
 from drafter.render.preview import html_of
@@ -146,11 +146,11 @@ def render(
 
 def preview(template: Template, context: object) -> Preview:
     """The draft as HTML, without making a Word file; printed answers link to their questions."""
-    ready = template.ready
     filled = _filled(template, context, strict=False, questions=True)
-    document = parse(_written(filled.flows[ready.main]))
-    notes = parse(_written(filled.flows[ready.notes.name])) if ready.notes else None
-    story = Story(document, notes, ready.facts, filled.added_lists)
+    notes = template.ready.notes
+    story = Story(
+        filled.flows[template.ready.main], filled.flows[notes.name] if notes else None, filled.added_lists
+    )
     return Preview(html_of(story), filled.blanks, filled.undefined)
 
 
@@ -178,7 +178,7 @@ def _filled(template: Template, context: object, *, strict: bool, questions: boo
     for flow in flows.values():
         tidy(flow.root)
     drop_orphan_headings(flows[main].body)
-    added = restart_lists(flows[main], forms[main].openings)
+    added = restart_lists(flows[main])
     blanks = [blank for flow in flows.values() for blank in flow.blanks if not blank.startswith(_MISSING)]
     return _Filled(flows, added, tuple(blanks), tuple(dict.fromkeys(missing.names)))
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from typing import Final, TypeAlias, final
 
+from lxml import etree
+
 from drafter.render.facts import Facts
-from drafter.render.ooxml import Namespaces
+from drafter.render.ooxml import Element, Namespaces, with_usual_prefix
 from drafter.render.openings import PROPERTIES_END, Opening, Openings
 from drafter.render.runs import Runs
 
@@ -52,9 +54,17 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """What a reader sees, without text boxes; breaks and tabs as white space."""
-        xml = self.inside or "".join(node for node in self.nodes if isinstance(node, str))
-        return unescape("".join([_SIGNS.get(sign, words) for words, sign in _WORDS.findall(xml)]))
+        """What a reader sees, text boxes included; breaks and tabs as white space."""
+        return unescape("".join([_SIGNS.get(sign, words) for words, sign in _WORDS.findall(self.content)]))
+
+    @property
+    def content(self) -> str:
+        """The XML inside, that of text boxes included."""
+        if not self.nodes:
+            return self.inside
+        out: list[str] = []
+        _write(self.nodes, out)
+        return "".join(out)
 
 
 @final
@@ -86,6 +96,7 @@ class Forms:
         self, facts: Facts, namespaces: Namespaces, known: Mapping[str, Opening] | None = None
     ) -> None:
         """Read by ``facts``; ``namespaces`` are those of the part, ``known`` the openings read before."""
+        self.facts = facts
         self.openings = Openings(facts, namespaces)
         self.openings.update(known or {})
         self.runs = Runs(facts, namespaces)
@@ -96,12 +107,14 @@ class Flow:
     """The content of one part; ``blanks`` is the wording of its blanks, in order."""
 
     root: Group
-    blanks: list[str] = field(default_factory=list)
+    forms: Forms
+    blanks: list[str]
 
     @property
     def body(self) -> Group:
         """The group of the document's own paragraphs; any other part's is its root."""
-        return next((node for node in self.root.nodes if isinstance(node, Group)), self.root)
+        found = (node for node in self.root.nodes if isinstance(node, Group) and node.name == "body")
+        return next(found, self.root)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order, those of a text box after the one that holds it."""
@@ -112,6 +125,29 @@ class Flow:
         out: list[str] = []
         _write(self.root.nodes, out)
         return "".join(out)
+
+
+def within(group: Group) -> Iterator[Node]:
+    """What stands directly in ``group``, looking into content controls."""
+    for node in group.nodes:
+        if isinstance(node, Group) and node.name == "sdtContent":
+            yield from within(node)
+        else:
+            yield node
+
+
+def blocks(group: Group) -> Iterator[Paragraph | Group]:
+    """The paragraphs and tables directly in ``group``, looking into content controls."""
+    for node in within(group):
+        if isinstance(node, Paragraph) or (isinstance(node, Group) and node.name == "tbl"):
+            yield node
+
+
+def read_part(root: Element, facts: Facts) -> Flow:
+    """The flow of a finished part."""
+    root = with_usual_prefix(root)
+    xml = broken(etree.tostring(root, encoding="unicode"))
+    return read(xml, Forms(facts, Namespaces.of(root)))
 
 
 def broken(xml: str) -> str:
@@ -176,7 +212,7 @@ def read(xml: str, forms: Forms, *, questions: bool = False) -> Flow:
             after = inside
         if after:
             _structure(after, stack, resolved)
-    return Flow(root, blanks)
+    return Flow(root, forms, blanks)
 
 
 def _structure(xml: str, stack: list[_Reading], resolved: Callable[[str, Opening], str]) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -73,7 +72,7 @@ class Namespaces:
     def parsed(self, xml: str) -> Element:
         """The element written as ``xml``."""
         names = "".join(
-            f" xmlns{prefix and ':'}{prefix}={quoteattr(uri)}" for prefix, uri in self.declared.items()
+            f' xmlns{prefix and ":"}{prefix}="{escape(uri)}"' for prefix, uri in self.declared.items()
         )
         return parse(f"<x{names}>{xml}</x>".encode())[0]
 

@@ -13,6 +13,7 @@ PROPERTIES_END: Final = "</w:pPr>"
 VOLATILE: Final = "volatile"
 _VOLATILE_SET: Final = f'{VOLATILE}="1"'
 _PAGE_BREAK, _BORDER = w("pageBreakBefore"), w("pBdr")
+_INDENT, _LEFT = f"{PPR}/{w('ind')}", w("left")
 _BEFORE_NUMBER: Final = frozenset(
     w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
@@ -25,7 +26,8 @@ class Opening:
     ``style`` is the style's name in small letters, ``level`` that of a heading (0: none), ``number`` the
     list (id) and level (from 0).  ``restarts`` says that such a list begins anew after other text,
     ``in_list`` that the paragraph may stand inside one, ``stays`` that it is no blank even when empty,
-    ``section`` that it ends a section, ``italic`` that its style is.
+    ``section`` that it ends a section, ``italic`` that its style is; ``indent`` is its own left indent in
+    twips.
     """
 
     xml: str
@@ -38,6 +40,7 @@ class Opening:
     stays: bool
     section: bool
     italic: bool
+    indent: int
 
 
 class Openings(dict[str, Opening]):
@@ -70,6 +73,7 @@ class Openings(dict[str, Opening]):
         name = facts.name_of(style)
         number = facts.number_of(paragraph)
         properties = paragraph.find(PPR)
+        indent = paragraph.find(_INDENT)
         held = {child.tag for child in properties} if properties is not None else set()
         return Opening(
             xml=xml,
@@ -82,6 +86,7 @@ class Openings(dict[str, Opening]):
             stays=name == "page break" or bool(held & {SECT, _PAGE_BREAK, NUMPR, _BORDER}),
             section=SECT in held,
             italic=style in facts.italic,
+            indent=int(indent.get(_LEFT, "0")) if indent is not None else 0,
         )
 
     def renumbered(self, opening: Opening, number: str) -> Opening:
@@ -92,7 +97,8 @@ class Openings(dict[str, Opening]):
             return opening
         _put_number(properties, number, opening.number[1])
         start = opening.xml.partition(">")[0]
-        return replace(opening, xml=f"{start}>{self.namespaces.written(properties)}")
+        xml = f"{start}>{self.namespaces.written(properties)}"
+        return replace(opening, xml=xml, number=(number, opening.number[1]))
 
 
 def _put_number(properties: Element, number: str, level: int) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -32,7 +32,9 @@ def core_part(own_title: str, properties: Mapping[str, str]) -> bytes:
         raise ValueError(f"unknown document property: {', '.join(unknown)}")
     values = {"title": own_title, **properties}
     rows = "".join(
-        f"<{_ELEMENTS[key]}>{escape(value)}</{_ELEMENTS[key]}>" for key, value in values.items() if value
+        f"<{_ELEMENTS[key]}>{escape(value, quote=False)}</{_ELEMENTS[key]}>"
+        for key, value in values.items()
+        if value
     )
     core = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'

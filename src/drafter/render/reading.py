@@ -1,43 +1,33 @@
 """Walks a finished document in reading order; text and HTML are made from the same walk.
 
-Walks the XML, never ``Document.paragraphs``, which does not see into content controls.
+Walks the flow, never ``Document.paragraphs``, which does not see into content controls.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
+from typing import Final
 
-from drafter.render.facts import Facts, notes_by_id, read_facts
+from drafter.render.facts import read_facts
+from drafter.render.flow import Flow, Group, Paragraph, blocks, read_part, within
 from drafter.render.numbering import Counter
-from drafter.render.ooxml import (
-    BODY,
-    BR,
-    HYPERLINK,
-    ID,
-    NOTE_REFERENCE,
-    PPR,
-    RPR,
-    TAB,
-    TBL,
-    TC,
-    TR,
-    VAL,
-    Element,
-    P,
-    R,
-    T,
-    blocks,
-    style_of,
-    w,
-)
+from drafter.render.ooxml import Element
 from drafter.render.package import Package
 from drafter.render.runs import QUESTION
 
-_HIGHLIGHT, _BOLD, _ITALIC, _UNDERLINE = w("highlight"), w("b"), w("i"), w("u")
-_ANCHOR, _HEADER = w("anchor"), f"{w('trPr')}/{w('tblHeader')}"
-_INDENT, _LEFT = f"{PPR}/{w('ind')}", w("left")
-_OFF = ("0", "false", "none")
+_TOKENS: Final = re.compile(
+    r"<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>|<w:(?P<sign>br|tab)(?=[ /])"
+    r"|(?P<run><w:r(?: [^>]*)?(?<!/)>)(?P<look><w:rPr>.*?</w:rPr>)?|</w:r>"
+    r'|<w:footnoteReference [^>]*?w:id="(?P<note>[^"]*)"'
+    r'|<w:hyperlink [^>]*?w:anchor="(?P<anchor>[^"]*)"|(?P<link_ends></w:hyperlink>)',
+    re.DOTALL,
+)
+_SIGNS: Final = {"br": "\n", "tab": "\t"}
+_NOTE_ID: Final = re.compile('w:id="([^"]*)"')
+_SEPARATOR: Final = re.compile('w:type="(?!normal")')
 
 
 @dataclass(frozen=True)
@@ -81,93 +71,95 @@ class Grid:
 class Story:
     """The content of one document in reading order."""
 
-    def __init__(
-        self, document: Element, notes: Element | None, facts: Facts, added: Iterable[Element] = ()
-    ) -> None:
-        """Read ``document`` and its ``notes`` part; ``added`` are lists not yet in ``facts``."""
-        self.body = document.find(BODY)
-        self.facts = facts
-        self.counter = Counter(facts, added)
-        self.known_notes = notes_by_id(notes)
+    def __init__(self, document: Flow, notes: Flow | None, added: Iterable[Element] = ()) -> None:
+        """Read ``document`` and its ``notes`` part; ``added`` are lists that its facts do not know."""
+        self.document = document
+        self.counter = Counter(document.forms.facts, added)
+        self.known_notes = _notes_by_id(notes) if notes else {}
         self.called: list[str] = []
 
     def blocks(self) -> Iterator[Line | Grid]:
         """Paragraphs and tables of the body; walk them before :meth:`notes`."""
-        if self.body is not None:
-            for block in blocks(self.body):
-                yield self._line(block) if block.tag == P else self._grid(block)
+        for block in blocks(self.document.body):
+            yield self._line(block, self.document) if isinstance(block, Paragraph) else self._grid(block)
 
     def notes(self) -> Iterator[tuple[int, tuple[Line, ...]]]:
         """The footnotes called so far, numbered from 1 in the order of the text."""
         for number, called in enumerate(self.called, 1):
-            note = self.known_notes.get(called)
-            if note is not None:
-                yield number, tuple(self._line(block) for block in blocks(note) if block.tag == P)
+            if called in self.known_notes:
+                note, flow = self.known_notes[called]
+                yield (
+                    number,
+                    tuple(self._line(one, flow) for one in blocks(note) if isinstance(one, Paragraph)),
+                )
 
-    def _line(self, paragraph: Element) -> Line:
-        style = style_of(paragraph)
-        numbered = self.facts.number_of(paragraph)
-        label = self.counter.label(*numbered) if numbered else ""
-        pieces = tuple(self._pieces(paragraph))
-        own = paragraph.find(_INDENT)
-        indent = int(own.get(_LEFT, "0")) if own is not None else 0
-        name = self.facts.name_of(style) if style else "normal"
-        return Line(name, self.facts.headings.get(style, 0), label, pieces, indent)
+    def _line(self, paragraph: Paragraph, flow: Flow) -> Line:
+        opening = paragraph.opening
+        label = self.counter.label(*opening.number) if opening.number else ""
+        pieces = tuple(self._pieces(paragraph, flow))
+        return Line(opening.style or "normal", opening.level, label, pieces, opening.indent)
 
-    def _pieces(self, paragraph: Element) -> Iterator[Piece]:
-        for run in paragraph.iter(R):
-            text = ""
-            look = _look(run)
-            for child in run:
-                if child.tag == T:
-                    text += child.text or ""
-                elif child.tag == BR:
-                    text += "\n"
-                elif child.tag == TAB:
-                    text += "\t"
-                elif child.tag == NOTE_REFERENCE:
-                    self.called.append(child.get(ID, ""))
+    def _pieces(self, paragraph: Paragraph, flow: Flow) -> Iterator[Piece]:
+        text = question = ""
+        runs = [""]  # the properties of the runs that are open
+        for token in _TOKENS.finditer(paragraph.content):
+            if token["words"] is not None:
+                text += unescape(token["words"])
+            elif token["sign"]:
+                text += _SIGNS[token["sign"]]
+            elif token["anchor"] is not None:
+                question = unescape(token["anchor"]).partition(QUESTION)[2]
+            elif token["link_ends"]:
+                question = ""
+            else:  # a run begins or ends, or a footnote is called
+                if text:
+                    yield Piece(text, *flow.forms.runs.look(runs[-1]), question=question)
+                    text = ""
+                if token["run"]:
+                    runs.append(token["look"] or "")
+                elif token["note"] is not None:
+                    self.called.append(token["note"])
                     yield Piece("", note=len(self.called))
-            if text:
-                yield Piece(text, **look, question=_question(run))
+                else:
+                    runs.pop()
 
-    def _grid(self, table: Element) -> Grid:
-        rows = table.findall(TR)
-        read = tuple(tuple(tuple(self._cell(cell)) for cell in row.iter(TC)) for row in rows)
-        header = sum(1 for row in rows if row.find(_HEADER) is not None)
-        return Grid(read, header, boxed=table.find(f"{w('tblPr')}/{w('tblStyle')}") is not None)
+    def _grid(self, table: Group) -> Grid:
+        rows = list(_rows(table))
+        read = tuple(tuple(tuple(self._cell(cell)) for cell in _cells(row)) for row in rows)
+        header = sum("<w:tblHeader" in row.start for row in rows)
+        return Grid(read, header, boxed="<w:tblStyle " in table.start)
 
-    def _cell(self, cell: Element) -> Iterator[Line]:
+    def _cell(self, cell: Group) -> Iterator[Line]:
         for block in blocks(cell):
-            if block.tag == P:
-                yield self._line(block)
-            elif block.tag == TBL:
+            if isinstance(block, Paragraph):
+                yield self._line(block, self.document)
+            else:
                 for row in self._grid(block).rows:
                     yield from (line for inner in row for line in inner)
 
 
-def _look(run: Element) -> dict[str, bool]:
-    properties = run.find(RPR)
-    if properties is None:
-        return {}
-    found = {child.tag: child.get(VAL, "1") not in _OFF for child in properties}
-    return {
-        "bold": found.get(_BOLD, False),
-        "italic": found.get(_ITALIC, False),
-        "underline": found.get(_UNDERLINE, False),
-        "blank": found.get(_HIGHLIGHT, False),
-    }
+def _rows(group: Group) -> Iterator[Group]:
+    return (node for node in within(group) if isinstance(node, Group) and node.name == "tr")
 
 
-def _question(run: Element) -> str:
-    parent = run.getparent()
-    anchor = parent.get(_ANCHOR, "") if parent is not None and parent.tag == HYPERLINK else ""
-    return anchor.removeprefix(QUESTION) if anchor.startswith(QUESTION) else ""
+def _cells(row: Group) -> Iterator[Group]:
+    return (node for node in within(row) if isinstance(node, Group) and node.name == "tc")
+
+
+def _notes_by_id(notes: Flow) -> dict[str, tuple[Group, Flow]]:
+    """The ordinary footnotes of a part by their ids, without the separators."""
+    found = {}
+    for note in notes.root.nodes:
+        number = isinstance(note, Group) and _NOTE_ID.search(note.start)
+        if isinstance(note, Group) and number and not _SEPARATOR.search(note.start):
+            found[number[1]] = note, notes
+    return found
 
 
 def story_of(docx: bytes, name: str = "document") -> Story:
     """The story of a Word file.  Raises :class:`drafter.render.faults.TemplateFault` when it is none."""
     package = Package.open(docx, name)
-    parts = [package.first(kind) for kind in ("styles", "numbering", "footnotes")]
-    styles, numbering, notes = (package.tree(part) if part else None for part in parts)
-    return Story(package.tree(package.main), notes, read_facts(styles, numbering))
+    styles, numbering, notes = (package.first(kind) for kind in ("styles", "numbering", "footnotes"))
+    facts = read_facts(*(package.tree(part) if part else None for part in (styles, numbering)))
+    document = read_part(package.tree(package.main), facts)
+    return Story(document, read_part(package.tree(notes), facts) if notes else None)

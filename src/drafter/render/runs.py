@@ -53,6 +53,7 @@ class _Look:
 
 
 _ITALIC: Final = w("i")
+_SEEN: Final = (w("b"), _ITALIC, w("u"), w("highlight"))
 _PLAIN: Final = _Look()
 
 
@@ -64,6 +65,7 @@ class Runs:
         self.facts = facts
         self.namespaces = namespaces
         self._changed: dict[tuple[str, bool, bool, bool], str] = {}
+        self._looks: dict[str, tuple[bool, bool, bool, bool]] = {}
 
     def resolved(self, xml: str, blanks: list[str], *, italic: bool, questions: bool) -> str:
         """``xml``, the inside of a paragraph, with looks for marks.
@@ -92,6 +94,17 @@ class Runs:
                 runs.pop()
         out.append(xml[place:])
         return _EMPTY_RUN.sub("", "".join(out)) if place else xml
+
+    def look(self, properties: str) -> tuple[bool, bool, bool, bool]:
+        """Whether a run with ``properties`` is bold, italic, underlined and a highlighted blank."""
+        if properties not in self._looks:
+            found = {
+                child.tag: child.get(VAL, "1") not in ("0", "false", "none")
+                for child in (self.namespaces.parsed(properties) if properties else ())
+            }
+            bold, italic, underlined, blank = (found.get(name, False) for name in _SEEN)
+            self._looks[properties] = (bold, italic, underlined, blank)
+        return self._looks[properties]
 
     def _written(self, pieces: Iterator[tuple[str, _Look]], properties: str, *, italic: bool) -> str:
         """``pieces`` as the content of a run with ``properties``, which is ended for every other look."""

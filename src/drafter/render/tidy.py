@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeGuard
 
 from drafter.render.facts import restarted_num
-from drafter.render.flow import Flow, Group, Node, Paragraph
+from drafter.render.flow import Flow, Group, Node, Paragraph, blocks
 from drafter.render.ooxml import Element
 from drafter.render.openings import Opening, Openings
 
@@ -22,7 +22,7 @@ _GAP: Final = "table gap"
 _HEADER_ROW: Final = re.compile("<w:tblHeader(?=[ />])")
 _EMPTY: Final = Opening(
     "<w:p>", volatile=False, style="", level=0, number=None, restarts=False, in_list=False, stays=False,
-    section=False, italic=False,
+    section=False, italic=False, indent=0,
 )  # fmt: skip
 #: Deeper than any heading: no heading before text is an orphan.
 _TEXT: Final = 99
@@ -108,7 +108,7 @@ def drop_orphan_headings(body: Group) -> None:
     """
     following = 0  # the level of the next kept heading; 0 at the end, none when text comes next
     orphans: set[Node] = set()
-    for block in reversed(list(_blocks(body))):
+    for block in reversed(list(blocks(body))):
         level = 0 if type(block) is Group else block.opening.level
         if level:
             if following <= level:
@@ -119,15 +119,6 @@ def drop_orphan_headings(body: Group) -> None:
             following = _TEXT
     if orphans:
         _drop(body, orphans)
-
-
-def _blocks(container: Group) -> Iterator[Paragraph | Group]:
-    """The paragraphs and tables directly in ``container`` and in its content controls."""
-    for node in container.nodes:
-        if type(node) is Paragraph or _is_table(node):
-            yield node
-        elif type(node) is Group and node.name == "sdtContent":
-            yield from _blocks(node)
 
 
 def _tells(block: Paragraph | Group) -> bool:
@@ -183,11 +174,11 @@ class _Lists:
         return anew
 
 
-def restart_lists(flow: Flow, openings: Openings) -> list[Element]:
+def restart_lists(flow: Flow) -> list[Element]:
     """Number each interrupted list anew; return the ``w:num`` elements to add to the numbering part.
 
     Two list paragraphs belong to one list when only paragraphs of lists stand between them.
     """
-    lists = _Lists(openings)
+    lists = _Lists(flow.forms.openings)
     lists.walk(flow.root.nodes)
     return lists.added
