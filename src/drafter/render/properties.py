@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from drafter.render.ooxml import DECLARATION
+from drafter.render.ooxml import DECLARATION, parse
 
 PART: Final = "docProps/core.xml"
 #: Property → element of the core properties part.
@@ -18,6 +18,7 @@ _ELEMENTS: Final = {
     "keywords": "cp:keywords",
     "description": "dc:description",
     "category": "cp:category",
+    "version": "cp:version",
 }
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
 
@@ -43,7 +44,10 @@ def core_part(own_title: str, properties: Mapping[str, str]) -> bytes:
 
 
 def title_of(core: bytes) -> str:
-    """The title in the core properties part ``core`` of a template."""
-    title = etree.fromstring(core).findtext(_TITLE) or ""
+    """The title in the core properties part ``core`` of a template, empty where that is broken."""
+    try:
+        title = parse(core).findtext(_TITLE) or ""
+    except (etree.XMLSyntaxError, ValueError):
+        return ""  # the part is replaced as a whole
     # A tag in the template's title would be rendered by docxtpl; here it is not executed, so it goes.
     return "" if "{{" in title or "{%" in title else title
