@@ -9,6 +9,7 @@ from drafter.render.faults import TemplateFault
 from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w, with_usual_prefix
 from drafter.render.package import Package
 from drafter.render.properties import PART as CORE_PROPERTIES
+from drafter.render.properties import ensure_part
 
 REVISIONS: Final = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
@@ -61,6 +62,8 @@ def clean(package: Package) -> None:
         for kind in kinds:
             for part in package.related(owner, kind):
                 package.remove(part)
+    package.drop_unreachable()
+    ensure_part(package)
 
 
 def refuse_revisions(tree: Element, name: str) -> None:

@@ -93,16 +93,12 @@ class Package:
 
     def related(self, part: str, kind: str) -> list[str]:
         """Names of the parts that ``part`` (empty: the package) points to with relationships of ``kind``."""
-        found = []
-        for relationship in self.relationships(part):
-            if (
-                relationship.get("Type", "").endswith(f"/{kind}")
-                and relationship.get("TargetMode") != "External"
-            ):
-                target = relationship.get("Target", "")
-                folder = posixpath.dirname(part)
-                found.append(posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
-        return found
+        return [
+            target
+            for relationship in self.relationships(part)
+            if relationship.get("Type", "").endswith(f"/{kind}")
+            and (target := self._target(part, relationship))
+        ]
 
     def relationships(self, part: str) -> list[Element]:
         """The relationship elements of ``part`` (empty: the package)."""
@@ -123,9 +119,29 @@ class Package:
                 self.tree(TYPES_PART).remove(override)
         for owner in ("", self.main):
             for relationship in self.relationships(owner):
-                target = posixpath.join("/", posixpath.dirname(owner), relationship.get("Target", ""))
-                if relationship.get("TargetMode") != "External" and posixpath.normpath(target) == f"/{part}":
+                if self._target(owner, relationship) == part:
                     self.tree(relationships_part(owner)).remove(relationship)
+
+    def drop_unreachable(self) -> None:
+        """Take out what no relationship leads to: another program's, or another client's, left-overs."""
+        reached, ahead = {TYPES_PART}, [""]
+        while ahead:
+            owner = ahead.pop()
+            reached |= {owner, relationships_part(owner)}
+            for relationship in self.relationships(owner):
+                target = self._target(owner, relationship)
+                if target and target not in reached:
+                    ahead.append(target)
+        for part in sorted(set(self.parts) - reached):
+            self.remove(part)
+
+    @staticmethod
+    def _target(owner: str, relationship: Element) -> str:
+        """The part to which ``relationship`` of ``owner`` leads, empty where it leads out of the file."""
+        if relationship.get("TargetMode") == "External":
+            return ""
+        target = posixpath.join("/", posixpath.dirname(owner), relationship.get("Target", ""))
+        return posixpath.normpath(target).lstrip("/")
 
     def add(self, part: str, root: Element, content_type: str, kind: str) -> None:
         """Add a new ``part`` that the main part points to with a relationship of ``kind``."""
