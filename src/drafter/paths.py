@@ -51,6 +51,11 @@ def template_names(folder: str) -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(root).as_posix() for path in (root / folder).glob("*.docx")))
 
 
+def my_templates(folder: Path) -> Path:
+    """Return the place of the user's own templates in the data folder ``folder``."""
+    return folder / "my templates"
+
+
 def data_folder(chosen: Path | None = None) -> Path:
     """Return the user's data folder: ``chosen``, else the variable, else the platform's place."""
     if chosen is not None:

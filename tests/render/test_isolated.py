@@ -125,7 +125,7 @@ def test_what_a_file_brings_along_is_told_and_refused(sound: Any) -> None:  # no
 @pytest.mark.parametrize("what", EXHAUSTING)
 def test_what_would_never_end_is_ended(what: str, sound: Any) -> None:  # noqa: ANN401
     file = hostile.exhausting(sound)[what]
-    context = {"flags": MANY, "movant": {"name": "n" * 60}}
+    context = {"flags": MANY, "movant": {"name": "n" * 200}}
     with pytest.raises(TemplateFault, match=r"bad\.docx: .*\.$"):
         isolated.render(alone(file, "bad.docx"), context, strict=False, properties={})
     # The next job gets a new child and never learns of it.

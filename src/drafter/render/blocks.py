@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -44,11 +44,12 @@ _LONGEST_MESSAGE: Final = 120
 
 @dataclass
 class _Open:
-    """A block that is not closed yet; ``outer`` is what was in sight before it."""
+    """A block that is not closed yet; ``outer`` is what was in sight before it, ``loops`` how many loops."""
 
     tag: Tag
     passage: Passage
     outer: Scope
+    loops: int
     in_else: bool = False
 
 
@@ -93,10 +94,7 @@ class Blocks:
 
     def _inside(self, passages: Sequence[Passage]) -> None:
         """What stands inside: it sees the names in sight here, and closes what it opens."""
-        self.told += Blocks(self.judge, self.scope, self.notes, self._depth()).read(passages)
-
-    def _depth(self) -> int:
-        return self.loops + sum(opened.tag.keyword == "for" for opened in self.stack)
+        self.told += Blocks(self.judge, self.scope, self.notes, self.loops).read(passages)
 
     # ---- one tag
 
@@ -122,8 +120,9 @@ class Blocks:
                     found += self.judge.printed(node, self.scope)
 
     def _open(self, tag: Tag, passage: Passage, found: list[Fault]) -> None:
-        self.stack.append(_Open(tag, passage, self.scope))
-        if self._depth() > MOST_LOOPS and tag.keyword == "for":
+        self.stack.append(_Open(tag, passage, self.scope, self.loops))
+        self.loops += tag.keyword == "for"
+        if self.loops > MOST_LOOPS and tag.keyword == "for":
             found.append(
                 Fault("nested", f"more than {MOST_LOOPS} loops stand inside each other", _MENDS[NESTED])
             )
@@ -179,14 +178,14 @@ class Blocks:
             problem = f"{tag.typed} closes {opened.tag.typed} while {inner.tag.typed} inside it is still open"
             found.append(Fault("nesting", problem, f"write {_ending(inner.tag)} before it"))
         del self.stack[depth - 1 :]
-        self.scope = opened.outer
+        self.scope, self.loops = opened.outer, opened.loops
         found += _crossing(opened, tag, passage)
 
 
 def _parsed(tag: Tag, found: list[Fault]) -> nodes.Template | None:
     """One tag, made complete and parsed by itself; None where what it asks for is beside the point."""
     try:
-        parsed = _jinja().parse(_COMPLETE.get(tag.keyword, "{bare}").format(bare=tag.bare))
+        parsed = _tree(_COMPLETE.get(tag.keyword, "{bare}").format(bare=tag.bare))
     except TemplateSyntaxError as error:
         found.append(_unreadable(tag, str(error.message)))
         return None
@@ -202,6 +201,12 @@ def _parsed(tag: Tag, found: list[Fault]) -> nodes.Template | None:
         if node.name not in known:
             found.append(_unreadable(tag, f"there is no {type(node).__name__.lower()} “{node.name}”"))
     return parsed
+
+
+@lru_cache(maxsize=2048)
+def _tree(source: str) -> nodes.Template:
+    """The tree of one complete tag; most tags of a template stand in it many times."""
+    return _jinja().parse(source)
 
 
 @cache

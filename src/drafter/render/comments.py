@@ -11,9 +11,10 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.run import Run
 
+from drafter.render.archive import archive, member
 from drafter.render.faults import TemplateFault
 from drafter.render.findings import Finding
-from drafter.render.package import TYPES_PART, Package, zipped
+from drafter.render.package import TYPES_PART, Package
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -59,7 +60,7 @@ def _as_document(package: Package) -> bytes:
     for kind in _MACROS:
         for part in package.related(package.main, kind):
             package.remove(part)
-    return zipped(package.finished())
+    return archive(tuple(member(part, content) for part, content in package.finished().items()))
 
 
 def _around(paragraph: Any, document: Document) -> list[Run]:  # noqa: ANN401 - python-docx names no type
