@@ -35,9 +35,14 @@ def resource_text(name: str) -> str:
         raise StoreError(message) from fault
 
 
+def template_path(name: str) -> Path:
+    """Return the place of the shipped template ``name``, such as ``documents/motion.docx``."""
+    return _shipped("templates") / name
+
+
 def template_bytes(name: str) -> bytes:
     """Return the shipped template ``name``, such as ``documents/motion.docx``."""
-    path = _shipped("templates") / name
+    path = template_path(name)
     try:
         return path.read_bytes()
     except OSError as fault:

@@ -332,7 +332,7 @@ def test_a_newer_original_is_told_and_shown_and_the_copy_stays(
 
     line = line_of(drafter, "motion")
     assert (line["mine"], line["edited"], line["outdated"]) == (True, True, True)
-    assert "has changed since: drafter template changes motion" in drafter("template", "list").out
+    assert "has changed since" in drafter("template", "list").out
     changes = drafter("template", "changes", "motion", "--json").json["changes"]
     assert {"-Hearing requested", "+A hearing is requested"} <= set(changes)
     assert not any("The firm" in change for change in changes)

@@ -36,14 +36,15 @@ KINDS: Final = {DOCUMENTS: "document", GROUNDS: "ground", BLOCKS: "block"}
 class TemplateLine:
     """One line of the list: whose file is used, and what has happened to it.
 
-    ``mine`` is the firm's own file, None where the shipped one is used.  ``edited`` says that it differs
-    from what was copied, ``outdated`` that the program ships another original since.  ``stray`` is a block
-    that belongs to no ground.
+    ``path`` is the file that is used; ``mine`` says that it is the firm's own, and not the shipped one.
+    ``edited`` says that it differs from what was copied, ``outdated`` that the program ships another original
+    since.  ``stray`` is a block that belongs to no ground.
     """
 
     id: str
     kind: str
-    mine: Path | None
+    path: Path
+    mine: bool
     sha256: str
     edited: bool = False
     outdated: bool = False
@@ -52,14 +53,13 @@ class TemplateLine:
     @property
     def state(self) -> str:
         """Whose file is used and what to know about it, in a few words."""
-        if self.mine is None:
+        if not self.mine:
             return "shipped with the program"
         if self.kind == KINDS[BLOCKS]:
             told = "belongs to no ground and is not printed" if self.stray else "printed after the ground"
-            return f"yours, {told} ({self.mine})"
+            return f"yours, {told}"
         edited = "edited" if self.edited else "as copied"
-        changed = f"; the shipped original has changed since: drafter template changes {self.id}"
-        return f"yours, {edited} ({self.mine}){changed if self.outdated else ''}"
+        return f"yours, {edited}{'; the shipped original has changed since' if self.outdated else ''}"
 
 
 class MyTemplates:
@@ -94,15 +94,17 @@ class MyTemplates:
         return TemplateLine(
             template,
             KINDS[name.split("/", 1)[0]],
-            None if mine is None else self._inside(name),
-            _hash(shipped if mine is None else mine),
+            paths.template_path(name) if mine is None else self._inside(name),
+            mine=mine is not None,
+            sha256=_hash(shipped if mine is None else mine),
             edited=mine is not None and mine != (shipped if original is None else original),
             outdated=mine is not None and original is not None and original != shipped,
         )
 
     def _block_line(self, path: Path) -> TemplateLine:
         stray = self.shipped.get(path.stem, "").split("/", 1)[0] != GROUNDS
-        return TemplateLine(path.stem, KINDS[BLOCKS], path, _hash(self._content(path) or b""), stray=stray)
+        digest = _hash(self._content(path) or b"")
+        return TemplateLine(path.stem, KINDS[BLOCKS], path, mine=True, sha256=digest, stray=stray)
 
     def copy(self, template: str) -> Path:
         """Copy the shipped ``template`` into the firm's folder and return the copy.

@@ -14,6 +14,7 @@ from drafter.app.template_set import told_faults
 from drafter.errors import BadInputError, OutputError
 from drafter.practice.documents import fields
 from drafter.practice.documents.registry import DOCUMENTS
+from drafter.practice.grounds.labels import TITLES
 
 if TYPE_CHECKING:
     from drafter.practice.documents.document import Document
@@ -38,6 +39,12 @@ class Checked:
 def known_ids() -> tuple[str, ...]:
     """The ids that a template can be checked against: documents, and the fragments of the grounds."""
     return (*(document.id for document in DOCUMENTS), *fields.SECTION_TYPES)
+
+
+def titles() -> dict[str, str]:
+    """What each template prints, by its id."""
+    shared = {"record": "Medical record that grounds share", "care": "Care that grounds share"}
+    return {**{document.id: document.title for document in DOCUMENTS}, **TITLES, **shared}
 
 
 def check(path: Path, against: str = "") -> Checked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.app.library import Library
+    from drafter.app.my_templates import TemplateLine
     from drafter.app.template_check import Checked
 
 
@@ -42,21 +44,15 @@ def _told(checked: Checked) -> Iterator[str]:
 
 def _list(library: Library, options: argparse.Namespace) -> int:
     lines = library.templates.lines()
-    as_json = [
-        {
-            "id": line.id,
-            "kind": line.kind,
-            "mine": line.mine is not None,
-            "path": None if line.mine is None else str(line.mine),
-            "sha256": line.sha256,
-            "edited": line.edited,
-            "outdated": line.outdated,
-            "stray": line.stray,
-        }
-        for line in lines
-    ]
-    shown(options, as_json, [f"{line.id:<8} {line.kind:<9} {line.state}" for line in lines])
+    rows = [{**asdict(line), "path": str(line.path)} for line in lines]
+    shown(options, rows, [_listed(line) for line in lines])
     return FINE
+
+
+def _listed(line: TemplateLine) -> str:
+    mine = f" ({line.path})" if line.mine else ""
+    ask = f"; “drafter template changes {line.id}” shows it" if line.outdated else ""
+    return f"{line.id:<12} {line.kind:<9} {line.state}{mine}{ask}"
 
 
 def _copy(library: Library, options: argparse.Namespace) -> int:
