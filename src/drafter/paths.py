@@ -35,9 +35,14 @@ def resource_text(name: str) -> str:
         raise StoreError(message) from fault
 
 
+def template_path(name: str) -> Path:
+    """Return the place of the shipped template ``name``, such as ``documents/motion.docx``."""
+    return _shipped("templates") / name
+
+
 def template_bytes(name: str) -> bytes:
     """Return the shipped template ``name``, such as ``documents/motion.docx``."""
-    path = _shipped("templates") / name
+    path = template_path(name)
     try:
         return path.read_bytes()
     except OSError as fault:
@@ -49,6 +54,11 @@ def template_names(folder: str) -> tuple[str, ...]:
     """Return the names of the shipped templates in ``folder``, sorted."""
     root = _shipped("templates")
     return tuple(sorted(path.relative_to(root).as_posix() for path in (root / folder).glob("*.docx")))
+
+
+def my_templates(folder: Path) -> Path:
+    """Return the place of the user's own templates in the data folder ``folder``."""
+    return folder / "my templates"
 
 
 def data_folder(chosen: Path | None = None) -> Path:

@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,12 +13,12 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter import paths
+from drafter.app.my_templates import MyTemplates
 from drafter.core.answers import Answers
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.core.problem import Problem
-from drafter.errors import BadInputError, OutputError, TemplateError
+from drafter.errors import BadInputError, OutputError
 from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
@@ -32,13 +31,13 @@ from drafter.store.cases import DraftRecord, LawEdition
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from drafter.app.template_set import TemplateSet, TemplateUse
     from drafter.core.flow import Flow, Missing
     from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
     from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
-    from drafter.render.engine import Template
     from drafter.store.cases import LastDraft
 
 #: The document that is drafted when none is named, and that the preview shows.
@@ -54,12 +53,14 @@ class DraftReport:
     """What drafting gave: the files, and everything that stands in the way of a final.
 
     ``final`` is True only for a final that was asked for and written; a refused one has no files.
+    ``templates`` are the Word files that the papers were made with.
     """
 
     files: tuple[Path, ...]
     missing: tuple[Missing, ...]
     problems: tuple[Problem, ...]
     final: bool
+    templates: tuple[TemplateUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,10 @@ class Copy:
 class DraftingRoom:
     """The law, the interview and the templates of this program; each loads when first needed."""
 
-    def __init__(self, law: Law) -> None:
-        """Work by ``law``."""
+    def __init__(self, law: Law, templates: MyTemplates | None = None) -> None:
+        """Work by ``law``, with the firm's own ``templates`` where it has any."""
         self.law = law
+        self.templates = templates or MyTemplates(None)
         self._made: tuple[Facts, Paper] | None = None
 
     @cached_property
@@ -127,13 +129,17 @@ class DraftingRoom:
         """
         sheet = _document("interview_sheet")
         paper = sheet.paper(self._facts(Answers(), today, today))
-        docx, _ = self._rendered(Copy(sheet, paper), final=False)
+        docx, _ = _rendered(self._templates(sheet), Copy(sheet, paper), final=False)
         return written(out.parent, out.name, docx, frozenset())
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the ids of the documents that the case needs: its kit."""
         facts = self._facts_in_law(answers, on, today)
         return tuple(document.id for document in kit_of(facts))
+
+    def context(self, document: Document, answers: Answers, on: date, today: date) -> object:
+        """What ``document`` prints for a case: the frozen dataclass that its template sees."""
+        return document.context(self._facts(answers, on, today))
 
     def _facts(self, answers: Answers, on: date, today: date) -> Facts:
         return Facts(answers, self.law, on, today, questions=self.questions)
@@ -258,25 +264,13 @@ class DraftingRoom:
 
     def preview(self, answers: Answers, on: date, today: date) -> str:
         """Return the motion as HTML; printed answers link to ``question:ID``."""
-        from drafter.render.engine import preview
-
         if early := self._before_the_law(on):
             return f"<html><body><p>{escape(early.message)}</p></body></html>"
         _, motion = self._motion(answers, on, today)
-        with _template_told():
-            return preview(self._template(_document(MAIN_DOCUMENT)), motion.context).html
+        return self._templates(_document(MAIN_DOCUMENT)).preview(motion.context).html
 
-    def _template(self, document: Document) -> Template:
-        from drafter.render.engine import Template
-
-        shell = paths.template_bytes(document.template)
-        fragments = self._fragments if document.pleads else {}
-        return Template.open(shell, fragments, name=document.template, keep_in=paths.cache_folder())
-
-    @cached_property
-    def _fragments(self) -> dict[str, bytes]:
-        """The fragment of each ground, by its id; read once, because every preview asks for them."""
-        return {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
+    def _templates(self, document: Document) -> TemplateSet:
+        return self.templates.set_for(document.template, pleads=document.pleads)
 
     def draft(self, flow: Flow, order: DraftOrder) -> tuple[DraftReport, tuple[DraftRecord, ...]]:
         """Write what ``order`` asks for; return the report, and the records for the store.
@@ -293,7 +287,8 @@ class DraftingRoom:
         )
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
             return DraftReport((), flow.missing, problems, final=False), ()
-        rendered = [self._rendered(copy, final=order.final) for copy in copies]
+        sets = {document.id: self._templates(document) for document in chosen}
+        rendered = [_rendered(sets[copy.document.id], copy, final=order.final) for copy in copies]
         left = dict.fromkeys(blank for _, blanks in rendered for blank in blanks)
         if order.final and left:
             problems = (*problems, *(self._bracket(blank) for blank in left))
@@ -306,14 +301,15 @@ class DraftingRoom:
                 DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest, docx)
             )
         files = tuple(Path(record.path) for record in records)
-        return DraftReport(files, flow.missing, problems, final=order.final), tuple(records)
+        uses = tuple(dict.fromkeys(use for one in sets.values() for use in one.uses))
+        return DraftReport(files, flow.missing, problems, final=order.final, templates=uses), tuple(records)
 
     def redrafted(self, flow: Flow, order: DraftOrder, document: str, name: str) -> bytes:
         """The paper ``document`` as ``order`` would write it under the file name ``name`` now."""
         facts = self._facts_in_law(flow.answers, order.on, order.today)
         copies = _copies(_document(document), facts)
         named = {_file_name(copy, flow.answers, final=order.final): copy for copy in copies}
-        return self._rendered(named.get(name, copies[0]), final=False)[0]
+        return _rendered(self._templates(_document(document)), named.get(name, copies[0]), final=False)[0]
 
     def _bracket(self, blank: str) -> Problem:
         wording = plain(blank)
@@ -321,17 +317,10 @@ class DraftingRoom:
         message = f"The paper still has the bracket [{wording}]; answer its question."
         return Problem(of[0] if of else MAIN_QUESTION, message)
 
-    def _rendered(self, copy: Copy, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
-        from drafter.render.engine import render
 
-        with _template_told():
-            made = render(
-                self._template(copy.document),
-                copy.paper.context,
-                strict=final,
-                properties={"title": copy.document.title},
-            )
-        return made.docx, (*made.blanks, *made.undefined)
+def _rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
+    made = templates.render(copy.paper.context, strict=final, title=copy.document.title)
+    return made.docx, (*made.blanks, *made.undefined)
 
 
 def _document(name: str) -> Document:
@@ -340,16 +329,6 @@ def _document(name: str) -> Document:
             return document
     known = ", ".join(document.id for document in DOCUMENTS)
     raise BadInputError(f"There is no document “{name}”; the documents are: {known}.")
-
-
-@contextmanager
-def _template_told() -> Iterator[None]:
-    from drafter.render.faults import TemplateFault
-
-    try:
-        yield
-    except TemplateFault as fault:
-        raise TemplateError(str(fault)) from fault
 
 
 def _copies(document: Document, facts: Facts) -> list[Copy]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.app.drafting import DraftingRoom
+    from drafter.app.my_templates import MyTemplates
     from drafter.app.session import CaseSession
     from drafter.law import Law
     from drafter.law.deadlines import Deadline
@@ -60,7 +61,14 @@ class Library:
         """The law, the interview and the templates, loaded when first needed."""
         from drafter.app.drafting import DraftingRoom
 
-        return DraftingRoom(self.law)
+        return DraftingRoom(self.law, self.templates)
+
+    @cached_property
+    def templates(self) -> MyTemplates:
+        """The firm's own templates in this data folder."""
+        from drafter.app.my_templates import MyTemplates
+
+        return MyTemplates(self.folder)
 
     @cached_property
     def law(self) -> Law:

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -164,6 +165,7 @@ def _draft(library: Library, options: argparse.Namespace) -> int:
         "files": [str(path) for path in report.files],
         **_findings(report.missing, report.problems),
         "final": report.final,
+        "templates": [asdict(use) for use in report.templates],
     }
     shown(options, as_json, _draft_lines(report, asked_final=options.final))
     refused = options.final and not report.final
@@ -183,6 +185,8 @@ def _compare(library: Library, options: argparse.Namespace) -> int:
 
 def _draft_lines(report: DraftReport, *, asked_final: bool) -> list[str]:
     lines = [f"wrote {path}" for path in report.files] + _told(report.missing, report.problems)
+    if own := [f"{use.id} ({use.kind})" for use in report.templates if use.mine]:
+        lines.append(f"made with your own templates: {', '.join(own)}")
     if asked_final and not report.final:
         count = len(report.missing) + sum(problem.stops_final for problem in report.problems)
         lines.append(f"Not final: {count} points are open, so nothing was written; they are listed above.")

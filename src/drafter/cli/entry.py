@@ -7,13 +7,13 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, deadlines, grounds, law, penalty, time
-from drafter.cli.command import BAD_INPUT, FINDINGS, FINE
+from drafter.cli import cases, deadlines, grounds, law, penalty, templates, time
+from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
 
 _COMMANDS = {
@@ -24,6 +24,9 @@ _COMMANDS = {
     **grounds.COMMANDS,
     **deadlines.COMMANDS,
 }
+
+#: Commands that have commands of their own.
+_GROUPS = {"template": ("Check, copy and try the Word templates.", templates.COMMANDS)}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -43,13 +46,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--open-sample", metavar="NAME", help="open the window with a sample case")
     _everywhere(parser, json_default=False, folder_default=None)
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
-    for name, (run, summary, arguments) in _COMMANDS.items():
+    _add(commands, _COMMANDS)
+    for name, (summary, members) in _GROUPS.items():
+        group = commands.add_parser(name, help=summary, description=summary)
+        _add(
+            group.add_subparsers(dest="what", parser_class=_Parser, metavar="COMMAND", required=True), members
+        )
+    return parser
+
+
+def _add(commands: Any, members: Mapping[str, Command]) -> None:  # noqa: ANN401 - argparse names no type
+    for name, (run, summary, arguments) in members.items():
         command = commands.add_parser(name, help=summary, description=summary)
         _everywhere(command, json_default=argparse.SUPPRESS, folder_default=argparse.SUPPRESS)
         for flags, options in arguments:
             command.add_argument(*flags, **options)
         command.set_defaults(run=run)
-    return parser
 
 
 def _everywhere(parser: argparse.ArgumentParser, *, json_default: object, folder_default: object) -> None:

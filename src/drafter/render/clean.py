@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from drafter.render.dangers import fetching_fields
 from drafter.render.faults import TemplateFault
 from drafter.render.ooxml import Element, P, R, drop, drop_all, text_of, w, with_usual_prefix
 from drafter.render.package import Package
 from drafter.render.properties import PART as CORE_PROPERTIES
+from drafter.render.properties import ensure_part
 
-REVISIONS: Final = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+REVISIONS: Final = tuple(
+    w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
+)
 _TRACES: Final = tuple(
     w(name)
     for name in (
@@ -44,6 +48,7 @@ def clean(package: Package) -> None:
     for part in text_parts(package):
         tree = package.trees[part] = with_usual_prefix(package.tree(part))
         refuse_revisions(tree, package.name)
+        refuse_fetching(tree, package.name)
         _clean_text(tree)
     settings = package.first("settings")
     if settings:
@@ -57,6 +62,8 @@ def clean(package: Package) -> None:
         for kind in kinds:
             for part in package.related(owner, kind):
                 package.remove(part)
+    package.drop_unreachable()
+    ensure_part(package)
 
 
 def refuse_revisions(tree: Element, name: str) -> None:
@@ -65,6 +72,12 @@ def refuse_revisions(tree: Element, name: str) -> None:
         paragraph = next(revision.iterancestors(P), revision)
         problem = "it holds tracked changes; accept or reject them in Word first"
         raise TemplateFault(name, problem, text_of(paragraph))
+
+
+def refuse_fetching(tree: Element, name: str) -> None:
+    """Raise :class:`TemplateFault` for the first field that fetches, asks or runs something."""
+    for fault, paragraph in fetching_fields(tree):
+        raise TemplateFault(name, f"{fault.problem}; {fault.mend}", text_of(paragraph))
 
 
 def _clean_text(tree: Element) -> None:

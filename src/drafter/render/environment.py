@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from jinja2 import Undefined, UndefinedError
+from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
 from jinja2.runtime import LoopContext, Macro
@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from drafter.core import marks
+from drafter.render.grammar import NESTED, forbidden
 
 
 class NotTextError(UndefinedError):
@@ -98,7 +99,28 @@ class Missing(Undefined):
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment; fields of a mapping are its keys alone, never its methods."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Jinja's own hook; what overflows its parser is a fault of the template like any other."""
+        try:
+            return super()._parse(source, name, filename)
+        except RecursionError:
+            raise TemplateSyntaxError(NESTED, 1) from None
+        except ValueError as error:  # a number with thousands of digits
+            raise TemplateSyntaxError(str(error), 1) from None
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's signature
+    ) -> str:
+        """Jinja's own hook, before any constant expression is computed: refuse what is not the grammar's."""
+        for what, line in forbidden(source):
+            raise TemplateSyntaxError(f"{what}, which no template may do", line)
+        return super()._generate(source, name, filename, defer_init)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """``obj.attribute``: a key of a mapping first and last (``case.items`` is a field, not a method)."""
@@ -127,7 +149,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         left: object,  # noqa: ARG002
         right: object,  # noqa: ARG002
     ) -> NoReturn:
-        """Multiplication could fill the memory and has no place in a template."""
+        """What multiplies or formats could fill the memory; nothing is computed in a template."""
         raise SecurityError(f"{operator} is not allowed in a template")
 
 

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
+from drafter.render.dangers import dangers
 from drafter.render.faults import TemplateFault
 from drafter.render.ooxml import OFFICE, PACKAGE_RELATIONSHIPS, PACKAGE_TYPES, Element, parse, written
 
 #: No honest template comes near these; a zip bomb does at once.
 MOST_BYTES: Final = 60_000_000
+#: The same for one part of text; pictures may be longer.
+MOST_XML: Final = 20_000_000
 MOST_PARTS: Final = 2_000
 
 _DOCUMENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
+#: The name of the stream in which Word puts a whole encrypted document.
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_NOT_WORD: Final = {
+    b"{\\rtf": "this is an RTF file; save it in Word as .docx",
+    b"%PDF": "this is a PDF; a template is a Word file (.docx)",
+    _OLD_WORD: "this is an old .doc file; save it in Word as .docx",
+}
+#: Names that mean another place to some programs; Word writes none.
+_ODD_NAME: Final = re.compile(r"\\|^/|^[A-Za-z]:|(^|/)\.\.(/|$)")
 TYPES_PART: Final = "[Content_Types].xml"
 ROOT_RELATIONSHIPS: Final = "_rels/.rels"
 
@@ -37,7 +52,19 @@ class Package:
     def open(cls, file: bytes, name: str) -> Package:
         """Open ``file``, called ``name`` in messages; a ``.dotx`` is taken as a document.
 
-        Raises :class:`TemplateFault` for anything that is not a Word document without macros.
+        Raises :class:`TemplateFault` for anything that is not a Word document, or holds what is dangerous.
+        """
+        package = cls.read(file, name)
+        for danger in dangers(package):
+            raise TemplateFault(name, danger.problem + (f"; {danger.mend}" if danger.mend else ""))
+        package.settle()
+        return package
+
+    @classmethod
+    def read(cls, file: bytes, name: str) -> Package:
+        """Read ``file`` as it is, dangers included, for a check that tells them all.
+
+        Raises :class:`TemplateFault` for anything that is not a Word document.
         """
         parts = _unzipped(file, name)
         if TYPES_PART not in parts or ROOT_RELATIONSHIPS not in parts:
@@ -47,8 +74,6 @@ class Package:
         if not targets or targets[0] not in parts:
             raise TemplateFault(name, "the Word document has no main part")
         package.main = targets[0]
-        package._check_type()
-        package._check_external()
         return package
 
     def tree(self, part: str) -> Element:
@@ -62,21 +87,18 @@ class Package:
             try:
                 self.trees[part] = parse(self.parts[part])
             except (etree.XMLSyntaxError, ValueError) as error:
-                raise TemplateFault(self.name, f"the part {part} is not well-formed ({error})") from error
+                said = str(error).split(",", 1)[0]
+                raise TemplateFault(self.name, f"the part {part} is not well-formed ({said})") from error
         return self.trees[part]
 
     def related(self, part: str, kind: str) -> list[str]:
         """Names of the parts that ``part`` (empty: the package) points to with relationships of ``kind``."""
-        found = []
-        for relationship in self.relationships(part):
-            if (
-                relationship.get("Type", "").endswith(f"/{kind}")
-                and relationship.get("TargetMode") != "External"
-            ):
-                target = relationship.get("Target", "")
-                folder = posixpath.dirname(part)
-                found.append(posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
-        return found
+        return [
+            target
+            for relationship in self.relationships(part)
+            if relationship.get("Type", "").endswith(f"/{kind}")
+            and (target := self._target(part, relationship))
+        ]
 
     def relationships(self, part: str) -> list[Element]:
         """The relationship elements of ``part`` (empty: the package)."""
@@ -97,9 +119,29 @@ class Package:
                 self.tree(TYPES_PART).remove(override)
         for owner in ("", self.main):
             for relationship in self.relationships(owner):
-                target = posixpath.join("/", posixpath.dirname(owner), relationship.get("Target", ""))
-                if relationship.get("TargetMode") != "External" and posixpath.normpath(target) == f"/{part}":
+                if self._target(owner, relationship) == part:
                     self.tree(relationships_part(owner)).remove(relationship)
+
+    def drop_unreachable(self) -> None:
+        """Take out what no relationship leads to: another program's, or another client's, left-overs."""
+        reached, ahead = {TYPES_PART}, [""]
+        while ahead:
+            owner = ahead.pop()
+            reached |= {owner, relationships_part(owner)}
+            for relationship in self.relationships(owner):
+                target = self._target(owner, relationship)
+                if target and target not in reached:
+                    ahead.append(target)
+        for part in sorted(set(self.parts) - reached):
+            self.remove(part)
+
+    @staticmethod
+    def _target(owner: str, relationship: Element) -> str:
+        """The part to which ``relationship`` of ``owner`` leads, empty where it leads out of the file."""
+        if relationship.get("TargetMode") == "External":
+            return ""
+        target = posixpath.join("/", posixpath.dirname(owner), relationship.get("Target", ""))
+        return posixpath.normpath(target).lstrip("/")
 
     def add(self, part: str, root: Element, content_type: str, kind: str) -> None:
         """Add a new ``part`` that the main part points to with a relationship of ``kind``."""
@@ -124,25 +166,20 @@ class Package:
             for name, data in self.parts.items()
         }
 
-    def _check_type(self) -> None:
-        for override in self.tree(TYPES_PART):
-            kind = override.get("ContentType", "")
-            if "macroEnabled" in kind or kind.endswith("vbaProject"):
-                raise TemplateFault(self.name, "this file may hold macros; save it in Word as .docx")
-            if kind == _TEMPLATE_TYPE:
-                override.set("ContentType", _DOCUMENT_TYPE)
+    @property
+    def is_word_template(self) -> bool:
+        """Whether this is a ``.dotx``."""
+        return any(override.get("ContentType") == _TEMPLATE_TYPE for override in self.tree(TYPES_PART))
 
-    def _check_external(self) -> None:
-        """Nothing may be fetched from elsewhere when the file is opened; a web link is only text."""
+    def settle(self) -> None:
+        """Make a document of a Word template, attached to no other."""
+        for override in self.tree(TYPES_PART):
+            if override.get("ContentType") == _TEMPLATE_TYPE:
+                override.set("ContentType", _DOCUMENT_TYPE)
         for part in [name for name in self.parts if name.endswith(".rels")]:
             for relationship in list(self.tree(part)):
-                if relationship.get("TargetMode") != "External":
-                    continue
-                kind = relationship.get("Type", "").rsplit("/", 1)[-1]
-                if kind == "attachedTemplate":
+                if relationship.get("Type", "").endswith("/attachedTemplate"):
                     self.tree(part).remove(relationship)
-                elif kind != "hyperlink":
-                    raise TemplateFault(self.name, f"it loads something from outside the file ({kind})")
 
 
 def relationships_part(part: str) -> str:
@@ -152,13 +189,34 @@ def relationships_part(part: str) -> str:
 
 
 def _unzipped(file: bytes, name: str) -> dict[str, bytes]:
-    if file.startswith(_OLD_WORD):
-        raise TemplateFault(name, "this is an old .doc file or it has a password; save it in Word as .docx")
+    if file.startswith(_OLD_WORD) and _ENCRYPTED in file:
+        raise TemplateFault(name, "this file has a password; take the password off in Word and save it again")
+    for start, told in _NOT_WORD.items():
+        if file.startswith(start):
+            raise TemplateFault(name, told)
     try:
         with zipfile.ZipFile(io.BytesIO(file)) as opened:
-            members = opened.infolist()
-            if len(members) > MOST_PARTS or sum(member.file_size for member in members) > MOST_BYTES:
-                raise TemplateFault(name, "the file unpacks to more than a Word template ever holds")
-            return {member.filename: opened.read(member) for member in members if not member.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
-        raise TemplateFault(name, "this is not a Word document (.docx)") from error
+            members = [member for member in opened.infolist() if not member.is_dir()]
+            _refuse_odd(members, name)
+            return {member.filename: opened.read(member) for member in members}
+    except (
+        *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError),
+        *(OSError, EOFError, ValueError, LookupError),
+    ) as error:
+        raise TemplateFault(name, "this is not a Word document (.docx), or it is damaged") from error
+
+
+def _refuse_odd(members: list[zipfile.ZipInfo], name: str) -> None:
+    """Refuse a bomb, and names with which programs would read different documents from one file."""
+    texts = [member for member in members if member.filename.lower().endswith((".xml", ".rels"))]
+    if (
+        len(members) > MOST_PARTS
+        or sum(member.file_size for member in members) > MOST_BYTES
+        or any(member.file_size > MOST_XML for member in texts)
+    ):
+        raise TemplateFault(name, "the file unpacks to more than a Word template ever holds")
+    names = [member.filename.lower() for member in members]
+    if len(set(names)) < len(names) or any(map(_ODD_NAME.search, names)):
+        raise TemplateFault(
+            name, "the file has parts with double or misleading names, which Word never writes"
+        )

@@ -8,7 +8,8 @@ from typing import Final
 
 from lxml import etree
 
-from drafter.render.ooxml import DECLARATION
+from drafter.render.ooxml import DECLARATION, PACKAGE_RELATIONSHIPS, PACKAGE_TYPES, parse
+from drafter.render.package import ROOT_RELATIONSHIPS, TYPES_PART, Package
 
 PART: Final = "docProps/core.xml"
 #: Property → element of the core properties part.
@@ -18,8 +19,26 @@ _ELEMENTS: Final = {
     "keywords": "cp:keywords",
     "description": "dc:description",
     "category": "cp:category",
+    "version": "cp:version",
 }
+_CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+
+
+def ensure_part(package: Package) -> None:
+    """Give ``package`` core properties of the usual name, for the title and the stamp of a draft."""
+    if PART in package.parts:
+        return
+    package.parts[PART] = DECLARATION + f'<cp:coreProperties xmlns:cp="{_CORE}"/>'.encode()
+    override = etree.SubElement(package.tree(TYPES_PART), f"{{{PACKAGE_TYPES}}}Override")
+    override.set("PartName", f"/{PART}")
+    override.set("ContentType", "application/vnd.openxmlformats-package.core-properties+xml")
+    relationship = etree.SubElement(
+        package.tree(ROOT_RELATIONSHIPS), f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
+    )
+    relationship.set("Id", "rIdDrafterCore")
+    relationship.set("Type", f"{PACKAGE_RELATIONSHIPS}/metadata/core-properties")
+    relationship.set("Target", PART)
 
 
 def core_part(own_title: str, properties: Mapping[str, str]) -> bytes:
@@ -37,7 +56,7 @@ def core_part(own_title: str, properties: Mapping[str, str]) -> bytes:
         if value
     )
     core = (
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f'<cp:coreProperties xmlns:cp="{_CORE}"'
         f' xmlns:dc="http://purl.org/dc/elements/1.1/">{rows}<dc:creator></dc:creator>'
         "<dc:language>en-US</dc:language></cp:coreProperties>"
     )
@@ -45,7 +64,10 @@ def core_part(own_title: str, properties: Mapping[str, str]) -> bytes:
 
 
 def title_of(core: bytes) -> str:
-    """The title in the core properties part ``core`` of a template."""
-    title = etree.fromstring(core).findtext(_TITLE) or ""
+    """The title in the core properties part ``core`` of a template, empty where that is broken."""
+    try:
+        title = parse(core).findtext(_TITLE) or ""
+    except (etree.XMLSyntaxError, ValueError):
+        return ""  # the part is replaced as a whole
     # A tag in the template's title would be rendered by docxtpl; here it is not executed, so it goes.
     return "" if "{{" in title or "{%" in title else title

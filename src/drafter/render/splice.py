@@ -7,7 +7,7 @@ one document with one set of styles, whichever fragment a case needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Final
 
@@ -30,8 +30,10 @@ from drafter.render.ooxml import (
     w,
 )
 from drafter.render.package import Package
+from drafter.render.tags import MARKER
 
-MARKER: Final = "[[grounds]]"
+#: Before the name of a fragment: the firm's own paragraphs, printed after that fragment.
+BLOCKS: Final = "blocks/"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 #: Pictures, endnotes and embedded objects live in parts of their own, which a fragment cannot bring along.
 _NOT_IN_FRAGMENTS: Final = {
@@ -46,6 +48,7 @@ _NOT_IN_FRAGMENTS: Final = {
 def splice(shell: Package, fragments: Mapping[str, Package], notes: list[list[Element]]) -> None:
     """Replace the marker paragraph of ``shell`` by a loop over ``grounds`` that chooses a fragment.
 
+    A fragment ``blocks/b3D`` is no choice of its own: it is printed after ``b3D``, and sees what that sees.
     ``notes`` takes up the footnotes of shell and fragments (see :func:`shelve_notes`).  Raises
     :class:`TemplateFault` when fragments are given and the marker is missing, or when a fragment holds
     what cannot be spliced.
@@ -58,13 +61,16 @@ def splice(shell: Package, fragments: Mapping[str, Package], notes: list[list[El
         return
     merging = Merging(shell)
     spliced: list[Element] = []
-    for place, (name, fragment) in enumerate(fragments.items()):
+    chosen = {name: fragment for name, fragment in fragments.items() if not name.startswith(BLOCKS)}
+    for place, (name, fragment) in enumerate(chosen.items()):
         if not _NAME.fullmatch(name):
             raise TemplateFault(fragment.name, f"“{name}” is no name for a fragment")
         word = "elif" if place else "if"
         spliced.append(_tag(f"{{%p {word} ground.fragment == '{name}' %}}"))
-        spliced.append(_tag(origin(fragment.name)))
-        spliced += _body(fragment, merging, notes)
+        for piece in (fragment, fragments.get(BLOCKS + name)):
+            if piece is not None:
+                spliced.append(_tag(origin(piece.name)))
+                spliced += _body(piece, merging, notes)
         spliced.append(_tag(origin(shell.name)))
     if spliced:
         unknown = _tag("{{ no_fragment(ground.fragment) }}")
@@ -133,11 +139,15 @@ def _body(fragment: Package, merging: Merging, notes: list[list[Element]]) -> li
 
 
 def _check(element: Element, name: str) -> None:
+    for problem, paragraph in unfit(element):
+        raise TemplateFault(name, problem, text_of(paragraph))
+
+
+def unfit(element: Element) -> Iterator[tuple[str, Element]]:
+    """What below ``element`` a fragment cannot hold, each with its paragraph."""
     for tag, what in _NOT_IN_FRAGMENTS.items():
-        found = next(element.iter(tag), None)
-        if found is not None:
-            paragraph = next(found.iterancestors(P), found)
-            raise TemplateFault(name, f"a fragment cannot hold {what}", text_of(paragraph))
+        for found in element.iter(tag):
+            yield f"a fragment cannot hold {what}", next(found.iterancestors(P), found)
 
 
 def _unlink(element: Element) -> None:

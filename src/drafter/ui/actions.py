@@ -87,6 +87,8 @@ class Actions:
         self._add(menu, "&Save now", _KEY.Save, window.save_now, case=True)
         self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
         menu.addSeparator()
+        self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
+        menu.addSeparator()
         self._add(menu, "&Quit", "Ctrl+Q", window.close)
 
     def _edit(self, menu: QMenu) -> None:

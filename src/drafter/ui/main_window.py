@@ -339,6 +339,15 @@ class MainWindow(QMainWindow):
 
         shortcuts_dialog(self, self.actions_.every()).open()
 
+    def show_templates(self) -> None:
+        """Show whose templates are used; the preview follows what is done there."""
+        from drafter.ui.templates_dialog import TemplatesDialog
+
+        dialog = TemplatesDialog(self, self._library.templates)
+        if self.page is not None:
+            dialog.changed.connect(self.page.draft.refresh)
+        dialog.open()
+
     def show_about(self) -> None:
         """Show versions and the data folder."""
         from drafter.ui.dialogs import about_dialog

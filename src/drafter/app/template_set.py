@@ -1,0 +1,85 @@
+"""The Word files of which one document is made, and where they are filled: here, or in a process apart."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter import paths
+from drafter.errors import TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.render.engine import Preview, Rendered, Template
+    from drafter.render.isolated import Files
+
+_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateUse:
+    """One file that a draft is made with: its id, kind (document, ground, block), whose it is, its hash."""
+
+    id: str
+    kind: str
+    mine: bool
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSet:
+    """A document's shell, the fragments of the grounds, the firm's blocks; ``ours`` if all were shipped.
+
+    What is ours was tested before it was shipped and is filled in this process.  What somebody has edited or
+    sent is filled in a child process with limits (docs/decisions/0009).
+    """
+
+    files: Files
+    uses: tuple[TemplateUse, ...]
+    ours: bool
+
+    @property
+    def stamp(self) -> str:
+        """What a draft carries in its properties: the document's id, a hash of its shell, one of the rest."""
+        shell, *others = self.uses
+        rest = hashlib.sha256("".join(use.sha256 for use in others).encode()).hexdigest()
+        return f"{shell.id} {shell.sha256[:_SHORT]} {rest[:_SHORT]}"
+
+    def render(self, context: object, *, strict: bool, title: str) -> Rendered:
+        """Fill it; raises :class:`TemplateError` for a template that cannot be used."""
+        from drafter.render import engine, isolated
+
+        properties = {"title": title, "version": self.stamp}
+        with told_faults():
+            if self.ours:
+                return engine.render(self._opened(), context, strict=strict, properties=properties)
+            return isolated.render(self.files, context, strict=strict, properties=properties)
+
+    def preview(self, context: object) -> Preview:
+        """Fill it as HTML; raises :class:`TemplateError` for a template that cannot be used."""
+        from drafter.render import engine, isolated
+
+        with told_faults():
+            if self.ours:
+                return engine.preview(self._opened(), context)
+            return isolated.preview(self.files, context)
+
+    def _opened(self) -> Template:
+        from drafter.render.engine import Template
+
+        files = self.files
+        return Template.open(files.shell, files.fragments, name=files.name, keep_in=paths.cache_folder())
+
+
+@contextmanager
+def told_faults() -> Iterator[None]:
+    """Pass a fault of a template on as the user's error that it is."""
+    from drafter.render.faults import TemplateFault
+
+    try:
+        yield
+    except TemplateFault as fault:
+        raise TemplateError(str(fault)) from fault
