@@ -23,6 +23,7 @@ from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.house_style import HouseStyle, house_style
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
 from drafter.practice.questions import kit
 from drafter.practice.questions.case import FILING_DATE
@@ -81,10 +82,11 @@ class DraftOrder:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One file to write: a document's paper; ``access`` is PUBLIC or SEALED where there are twins."""
+    """One file to write: a paper in its style; ``access`` is PUBLIC or SEALED where there are twins."""
 
     document: Document
     paper: Paper
+    style: HouseStyle
     access: str = ""
 
 
@@ -128,8 +130,8 @@ class DraftingRoom:
         :class:`~drafter.errors.OutputError`.
         """
         sheet = _document("interview_sheet")
-        paper = sheet.paper(self._facts(Answers(), today, today))
-        docx, _ = _rendered(self._templates(sheet), Copy(sheet, paper), final=False)
+        (copy,) = _copies(sheet, self._facts(Answers(), today, today))
+        docx, _ = _rendered(self._templates(sheet), copy, final=False)
         return written(out.parent, out.name, docx, frozenset())
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
@@ -319,7 +321,11 @@ class DraftingRoom:
 
 
 def _rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
-    made = templates.render(copy.paper.context, strict=final, title=copy.document.title)
+    from drafter.render.look import Look
+
+    style = copy.style
+    look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
+    made = templates.render(copy.paper.context, strict=final, title=copy.document.title, look=look)
     return made.docx, (*made.blanks, *made.undefined)
 
 
@@ -333,11 +339,12 @@ def _document(name: str) -> Document:
 
 def _copies(document: Document, facts: Facts) -> list[Copy]:
     """The paper, or its public and its sealed twin where part of the filing is under seal."""
+    style = house_style(facts)
     if not (document.twin and facts.yes(kit.SEALED.id)):
-        return [Copy(document, document.paper(facts))]
+        return [Copy(document, document.paper(facts), style)]
     return [
-        Copy(document, document.paper(facts), "PUBLIC"),
-        Copy(document, document.paper(facts.under_seal()), "SEALED"),
+        Copy(document, document.paper(facts), style, "PUBLIC"),
+        Copy(document, document.paper(facts.under_seal()), style, "SEALED"),
     ]
 
 

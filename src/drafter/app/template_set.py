@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.render.engine import Preview, Rendered, Template
     from drafter.render.isolated import Files
+    from drafter.render.look import Look
 
 _SHORT = 12
 
@@ -48,14 +49,17 @@ class TemplateSet:
         rest = hashlib.sha256("".join(use.sha256 for use in others).encode()).hexdigest()
         return f"{shell.id} {shell.sha256[:_SHORT]} {rest[:_SHORT]}"
 
-    def render(self, context: object, *, strict: bool, title: str) -> Rendered:
-        """Fill it; raises :class:`TemplateError` for a template that cannot be used."""
+    def render(self, context: object, *, strict: bool, title: str, look: Look) -> Rendered:
+        """Fill it; raises :class:`TemplateError` for a template that cannot be used.
+
+        ``look`` dresses the shipped templates only: what a firm has set in Word stays as it was set.
+        """
         from drafter.render import engine, isolated
 
         properties = {"title": title, "version": self.stamp}
         with told_faults():
             if self.ours:
-                return engine.render(self._opened(), context, strict=strict, properties=properties)
+                return engine.render(self._opened(), context, strict=strict, properties=properties, look=look)
             return isolated.render(self.files, context, strict=strict, properties=properties)
 
     def preview(self, context: object) -> Preview:

@@ -40,6 +40,11 @@ def member(name: str, content: bytes, level: int = QUICKLY) -> Member:
     return Member(name, zlib.crc32(content), len(content), deflate.compress(content) + deflate.flush())
 
 
+def unpacked(one: Member) -> bytes:
+    """The content of a part that :func:`member` has packed."""
+    return zlib.decompress(one.packed, -zlib.MAX_WBITS)
+
+
 def archive(members: Iterable[Member]) -> bytes:
     """The zip file of ``members``, content types first, as readers of Word files like them."""
     files: list[bytes] = []

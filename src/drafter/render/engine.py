@@ -22,6 +22,7 @@ from drafter.render.archive import archive, member
 from drafter.render.environment import environment
 from drafter.render.fill import Text, ledger
 from drafter.render.flow import Flow, Forms, lifted_notes, read
+from drafter.render.look import Look, dressed, section_with
 from drafter.render.ooxml import DECLARATION, Element
 from drafter.render.plain import plain_context
 from drafter.render.prepare import Prepared, prepared
@@ -116,31 +117,38 @@ def _prepared(
     return ready
 
 
-def render(
+def render(  # noqa: PLR0913 -- a template, what fills it, and how the paper is dressed
     template: Template,
     context: object,
     *,
     strict: bool,
     properties: Mapping[str, str] | None = None,
     keep_questions: bool = False,
+    look: Look | None = None,
 ) -> Rendered:
     """Fill ``template`` with ``context`` (a frozen dataclass or a mapping of plain values).
 
     What is missing prints as a highlighted ``[missing: name]``; when ``strict`` it raises
     :class:`TemplateFault` instead.  ``properties`` are core properties (``title``, ``subject``,
     ``keywords`` …); no other reaches the file.  ``keep_questions`` leaves links to the questions in the
-    file and is for a preview, never for a filing.  Raises :class:`TypeError` for a context with other
+    file and is for a preview, never for a filing.  ``look`` changes font,
+    sizes and line numbers.  Raises :class:`TypeError` for a context with other
     values than text, yes/no, tuples and groups of them.
     """
     ready = template.ready
     filled = _filled(template, context, strict=strict, questions=keep_questions)
-    members = [member(part, _written(flow)) for part, flow in filled.flows.items()]
+    parts = {part: _written(flow) for part, flow in filled.flows.items()}
+    fixed = ready.fixed
+    if look is not None:
+        parts[ready.main] = section_with(parts[ready.main], look)
+        fixed = tuple(dressed(one, look) for one in fixed)
+    members = [member(part, xml) for part, xml in parts.items()]
     if ready.numbering:
         members.append(ready.numbering.with_lists(filled.added_lists))
     core = core_part(ready.title or "", properties or {})
     if ready.title is not None:
         members.append(member(CORE_PROPERTIES, core))
-    docx = archive((*ready.fixed, *members))
+    docx = archive((*fixed, *members))
     return Rendered(docx, filled.blanks, filled.undefined)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from drafter.render.archive import TIGHTLY, Member, member, unpacked
 from drafter.render.ooxml import Element, parse, w, written
 
 #: The body text of the templates is set at twice this size, and told apart by that.
@@ -30,7 +31,14 @@ class Look:
     line_numbers: bool
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
+def dressed(part: Member, look: Look) -> Member:
+    """The packed ``part`` in ``look``: the styles part changes, every other stays."""
+    if part.name.rpartition("/")[2] != "styles.xml":
+        return part
+    return member(part.name, styles_with(unpacked(part), look), TIGHTLY)
+
+
 def styles_with(styles: bytes, look: Look) -> bytes:
     """The styles part with the font and the sizes of ``look``; a size of a style’s own stays as it is."""
     root = parse(styles)
