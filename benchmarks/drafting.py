@@ -39,8 +39,10 @@ from drafter.core.answers import Answers
 from drafter.core.flow import follow
 from drafter.law import Law
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.house_style import house_style
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.render.engine import Template, render
+from drafter.render.look import Look
 from drafter.render.plain import plain_context
 
 MOTION = DOCUMENTS[0]
@@ -85,9 +87,22 @@ def template(kept: Path | None = None) -> Template:
     return Template.open(shell, fragments, name=MOTION.template, keep_in=kept)
 
 
+@cache
+def stamped() -> dict[str, str]:
+    """What the program writes into the properties of a motion."""
+    return {"title": MOTION.title, "version": room().templates.set_for(MOTION.template, pleads=True).stamp}
+
+
+@cache
+def look() -> Look:
+    """How the motions look: their court has no rule of its own."""
+    style = house_style(Facts(complete(), room().law, TODAY, TODAY, questions=room().questions))
+    return Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
+
+
 def motion(ready: Template, printed: object) -> bytes:
     """The paper, as the program drafts it."""
-    return render(ready, printed, strict=False, properties={"title": MOTION.title}).docx
+    return render(ready, printed, strict=False, properties=stamped(), look=look()).docx
 
 
 def plainly(shell: bytes, printed: dict[str, Any]) -> None:
