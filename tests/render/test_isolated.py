@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -166,6 +167,21 @@ def test_the_child_has_limits_of_memory_time_and_files(compiled: Callable[..., b
         assert int(line.split()[3]) == 1 << 30
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 0, "the limits are the child's alone"
     assert signal.getsignal(signal.SIGPROF) is signal.SIG_DFL
+
+
+ENDLESS = """
+import os, sys
+from drafter.render import child
+child._set_timer = lambda seconds: None  # as where there is no such timer
+with open(os.devnull, "w") as nowhere, child._time_limit(0.05, nowhere):
+    while True:
+        pass
+"""
+
+
+def test_without_a_timer_of_the_processor_the_clock_ends_the_child() -> None:
+    done = subprocess.run([sys.executable, "-c", ENDLESS], check=False, timeout=60, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
 
 
 def test_the_child_neither_executes_nor_unpickles_what_it_is_sent() -> None:

@@ -180,6 +180,12 @@ def test_hidden_text_is_told_when_a_style_hides_it(compiled: Callable[..., bytes
         assert [finding.fault.rule for finding in found] == ["hidden"] * count
 
 
+def test_a_field_of_any_kind_is_a_name_and_no_more(compiled: Callable[..., bytes]) -> None:
+    file = compiled("{{ a }}{% if a %}x{% endif %}{% for b in a %}{{ b.c }}{% endfor %} {{ a.d }} {{ e }}\n")
+    (finding,) = lint(file, "t.docx", Measure({"a": None}))
+    assert finding.fault.field == "e"
+
+
 def test_a_file_that_is_no_document_is_refused() -> None:
     with pytest.raises(TemplateFault, match=r"^x\.docx: this is not a Word document \(\.docx\)"):
         lint(b"x", "x.docx", Measure())

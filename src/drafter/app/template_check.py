@@ -91,10 +91,11 @@ def measure(against: str) -> Measure:
     """What a template of the document or ground ``against`` is checked against; empty: any of them."""
     from drafter.render.lint import Measure
 
-    examples = {document.id: fields.example(fields.context_type(document)) for document in DOCUMENTS}
-    if against in examples:
-        return Measure(examples[against], f"the document “{against}”", marker=document_named(against).pleads)
-    every = fields.merged(list(examples.values()))
+    if against and against not in fields.SECTION_TYPES:
+        document = document_named(against)
+        example = fields.example(fields.context_type(document))
+        return Measure(example, f"the document “{against}”", marker=document.pleads)
+    every = fields.merged([fields.example(fields.context_type(document)) for document in DOCUMENTS])
     if against:
         section = fields.example_section(against)
         return Measure({**every, fields.GROUND: section}, f"the ground “{against}”", fragment=True)

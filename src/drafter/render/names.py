@@ -1,13 +1,14 @@
 """What the tags ask for, judged by an example of everything that a document has.
 
-The example has the shape of a context: text, yes/no, tuples with one item that stands for all, groups.
+The example has the shape of a context: text, yes/no, tuples with one item that stands for all, groups; None
+where the kind is not known.
 """
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from jinja2 import nodes
 
@@ -86,7 +87,7 @@ class Judge:
     def _name(self, name: str, scope: Scope, found: list[Fault]) -> object:
         if name not in scope and self.example is not None:
             found.append(self._unknown(name, scope))
-        return scope.get(name, UNKNOWN)
+        return _value_in(scope, name)
 
     def _field(self, node: nodes.Getattr | nodes.Getitem, scope: Scope, found: list[Fault]) -> object:
         key = node.attr if isinstance(node, nodes.Getattr) else getattr(node.arg, "value", None)
@@ -95,7 +96,7 @@ class Judge:
         if isinstance(owner, Mapping):
             if key not in owner:
                 found.append(self._unknown(dotted(node), scope))
-            return owner.get(key, UNKNOWN)
+            return _value_in(owner, key)
         if isinstance(owner, tuple) and isinstance(key, int):
             return _item(owner)
         if owner is not UNKNOWN and len(found) == before:
@@ -161,6 +162,12 @@ def nearest(name: str, scope: Scope) -> str:
     if same_end and (not alike or _likeness(name, alike[0]) < _likeness(name, same_end[0])):
         return difflib.get_close_matches(name, same_end, 1, 0.0)[0]
     return candidates[0] if candidates else ""
+
+
+def _value_in(group: Mapping[Any, object], key: object) -> object:
+    """The example's value of a field; None in the example says that there it is of any kind."""
+    value = group.get(key, UNKNOWN)
+    return UNKNOWN if value is None else value
 
 
 def _likeness(one: str, other: str) -> float:

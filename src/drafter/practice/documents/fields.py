@@ -7,7 +7,7 @@ A context is a frozen dataclass of text (``str``), yes/no (``bool``), tuples and
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final, TypeAlias, get_args, get_origin, get_type_hints
 
@@ -76,15 +76,21 @@ def any_section() -> dict[str, Plain]:
     return {key: value for fragment in SECTION_TYPES for key, value in example_section(fragment).items()}
 
 
-def merged(examples: list[dict[str, Plain]]) -> dict[str, Plain]:
-    """The fields that any of ``examples`` has."""
-    found: dict[str, Plain] = {}
+def merged(examples: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The fields that any of ``examples`` has; None for one that is of another kind in each."""
+    found: dict[str, Any] = {}
     for one in examples:
         for key, value in one.items():
-            before = found.get(key)
-            both = isinstance(before, dict) and isinstance(value, dict)
-            found[key] = merged([before, value]) if both else value  # type: ignore[list-item]
+            found[key] = _both(found[key], value) if key in found else value
     return found
+
+
+def _both(one: Any, other: Any) -> Any:  # noqa: ANN401 - values of an example
+    if isinstance(one, dict) and isinstance(other, dict):
+        return merged([one, other])
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return one + other
+    return one if type(one) is type(other) else None
 
 
 def _example(hint: Any, name: str) -> Plain:  # noqa: ANN401 - a type hint is of no one type
