@@ -128,9 +128,12 @@ def test_the_wheel_does_not_change_a_choice_that_is_only_scrolled_past(sample: H
 
 def test_dark_is_dark_and_larger_is_larger(sample: Hand) -> None:
     sample.page.draft.refresh()
+    light = sample.page.draft.browser.document().defaultStyleSheet()
     sample.window.choose_theme("dark")
     ground = QApplication.palette().color(QPalette.ColorRole.Base).lightness()
     assert ground < 60
+    QApplication.processEvents()
+    assert sample.page.draft.browser.document().defaultStyleSheet() != light
     label = sample.page.form.blocks["case.number"].ask
     assert isinstance(label, QLabel)
     before = label.font().pointSizeF()

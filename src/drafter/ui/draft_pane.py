@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
@@ -85,9 +85,10 @@ class DraftPane(QWidget):
             self._shown = html
             self._put(html)
 
-    def recolour(self) -> None:
-        """Show the preview in the colours of the theme."""
-        if self._shown:
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the theme, of which Qt tells every widget in its turn."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_shown") and self._shown:
             self._put(self._shown)
 
     def _put(self, html: str) -> None:

@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
     def _recall(self) -> None:
         self._theme.choose(self.settings.text("view/theme", "system"))
         self._theme.zoom(self.settings.number("view/scale", 100))
-        self._theme.changed.connect(self._recolour)
         self.settings.place(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -328,10 +327,6 @@ class MainWindow(QMainWindow):
         """Use light, dark, or what the system uses."""
         self._theme.choose(name)
         self.settings.remember("view/theme", name)
-
-    def _recolour(self) -> None:
-        if self.page is not None:
-            self.page.draft.recolour()
 
     def show_shortcuts(self) -> None:
         """Show all keys."""

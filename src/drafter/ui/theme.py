@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -67,9 +67,7 @@ _MUTED_SHARE: Final = 0.68  # of the text colour, the rest is ground: about 5:1 
 
 
 class Theme(QObject):
-    """The look of the application; ``changed`` tells everything that paints with colours of its own."""
-
-    changed = Signal()
+    """The look of the application; a widget with colours of its own follows its ``PaletteChange`` event."""
 
     def __init__(self, application: QApplication) -> None:
         """Take over the look of ``application``."""
@@ -115,7 +113,6 @@ class Theme(QObject):
             self._application.setStyle(QStyleFactory.create("Fusion"))
             self._application.setPalette(_palette(_DARK if self.name == "dark" else _LIGHT))
         self._soften_muted()
-        self.changed.emit()
 
     def _soften_muted(self) -> None:
         palette = self._application.palette()
