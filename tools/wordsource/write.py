@@ -16,7 +16,7 @@ PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 HALF_INCH = 720
 #: What may introduce a table or a list, and the room between the two (six points).
-_LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single"})
+_LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single", "Numbered Paragraph"})
 LEAD_GAP = 120
 #: The columns of a caption; with a third one, its ")" signs stand for the rule between them.
 PARTIES_AND_DOCKET = 2
@@ -47,13 +47,14 @@ def document_xml(source: Source) -> str:
 def _spaced(blocks: tuple[Block, ...]) -> list[str]:
     """Word runs two neighbouring tables into one and wants a paragraph at the end: hence the gaps.
 
-    What introduces a table or a list stays on its page.
+    What introduces a table or a list stays on its page, and what is signed stays with its signature.
     """
     written: list[str] = []
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             lead = block.style in _LEADS and _introduces(blocks[place + 1 :])
-            written.append(paragraph_xml(replace(block, keep=block.keep or lead), lead=lead))
+            signed = block.style in _LEADS and _is_signed(blocks[place + 1 :])
+            written.append(paragraph_xml(replace(block, keep=block.keep or lead or signed), lead=lead))
             continue
         written.append(_table_xml(block))
         following = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -70,6 +71,16 @@ def _introduces(following: tuple[Block, ...]) -> bool:
         if not _is_tag(block):
             return block.style.startswith("List")
     return False
+
+
+def _is_signed(following: tuple[Block, ...]) -> bool:
+    """Whether a signature block follows, tags apart, at once or after one unindented paragraph.
+
+    That paragraph is the date of a motion or the oath of a declaration, which would stand alone on a page.
+    """
+    kept = [block for block in following if isinstance(block, Table) or not _is_tag(block)]
+    styles = [block.style if isinstance(block, Paragraph) else "" for block in kept[:2]]
+    return styles[:1] == ["Signature"] or styles == ["Body Text No Indent", "Signature"]
 
 
 def _is_tag(paragraph: Paragraph) -> bool:
