@@ -13,15 +13,14 @@ from typing import Any
 
 import docx
 import pytest
+from drafted import drafted
 from every_answer import ROOT, THE_DAY, TODAY, VARIANTS, everything, facts, fields_of, names_in, plain, texts
 
-from drafter import paths
 from drafter.app.library import Library
 from drafter.core import marks
 from drafter.practice.documents.document import Document
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.practice.questions.kit import TITLES
-from drafter.render.engine import Template, render
 from drafter.render.outline import to_text
 
 IN_2021 = date(2021, 9, 22)
@@ -91,19 +90,6 @@ SHARED = frozenset(
     ]
 )
 every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
-
-
-def fragments(document: Document) -> dict[str, bytes]:
-    if not document.pleads:
-        return {}
-    return {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
-
-
-def drafted(document: Document, raw: dict[str, Any], on: date = TODAY, *, strict: bool = False) -> bytes:
-    template = Template.open(
-        paths.template_bytes(document.template), fragments(document), name=document.template
-    )
-    return render(template, document.paper(facts(raw, on)).context, strict=strict).docx
 
 
 def shown(part: object) -> Iterator[str]:

@@ -55,7 +55,7 @@ def readers(known: Facts) -> Iterator[Document]:
 
 
 @pytest.mark.parametrize("sealed", [False, True], ids=["public", "sealed"])
-def test_every_answer_prints_in_one_of_its_forms_in_every_paper(sealed: bool) -> None:  # noqa: FBT001
+def test_every_answer_prints_in_one_of_its_forms_in_every_paper(sealed: bool) -> None:
     known = case(sealed=sealed)
     strange, checked = [], 0
     for document in readers(known):
@@ -69,7 +69,7 @@ def test_every_answer_prints_in_one_of_its_forms_in_every_paper(sealed: bool) ->
 
 
 @pytest.mark.parametrize("sealed", [False, True], ids=["public", "sealed"])
-def test_a_choice_prints_in_the_same_words_in_every_paper(sealed: bool) -> None:  # noqa: FBT001
+def test_a_choice_prints_in_the_same_words_in_every_paper(sealed: bool) -> None:
     known = case(sealed=sealed)
     said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for document in readers(known):
@@ -131,7 +131,9 @@ def test_every_date_and_number_of_a_paper_is_an_answer_or_stands_in_the_motion_t
     assert len(papers) >= 8
     (motion,) = (text for name, text in papers.items() if name.startswith("Motion"))
     assert strangers(papers, _DATE, f"{answered()}\n{motion}\n{long_date(DRAFTED)}") == []
-    unnumbered = {name: re.sub(r"^(?:#+ )?[0-9]+\. ", "", text, flags=re.M) for name, text in papers.items()}
+    unnumbered = {
+        name: re.sub(r"^(?:#+ )?[0-9]+\. ", "", text, flags=re.MULTILINE) for name, text in papers.items()
+    }
     assert strangers(unnumbered, _NUMBER, f"{answered()}\n{motion}\n{printed_by_templates()}") == []
 
 

@@ -1,4 +1,4 @@
-"""What papers may print of an answer: one table, by kind and by question, and how to read it from a context."""
+"""What papers may print of an answer, in one table by kind and by question; and what a context prints."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from every_answer import texts
 
 from drafter.core import marks
-from drafter.core.dates import years_between
+from drafter.core.dates import long_date, years_between
 from drafter.core.kinds import Address, Choice, Kind, LongText, Number, Person, PersonName, PostalAddress
 from drafter.core.question import Question
 from drafter.core.rows import ListOf
@@ -30,7 +30,7 @@ def prints(context: object) -> Iterator[tuple[str, str]]:
 
 
 def _name(value: PersonName) -> set[str]:
-    """In a caption in capitals, in a header and after an honorific by the family name, a physician as “Dr.”."""
+    """In capitals in a caption, the family name in a header or after an honorific, a physician as “Dr.”."""
     honored = {f"{honorific} {value.family}" for honorific in ("Mr.", "Ms.")}
     return {value.full, value.full.upper(), value.family, f"Dr. {value.full}", *honored}
 
@@ -73,19 +73,20 @@ FORMS: Mapping[str, Callable[[Facts, Any], set[str]]] = {
     "case.district": lambda facts, value: set(facts.law.district(value).caption_lines),
     "movant.birth_date": lambda facts, value: {
         counted(years_between(value, facts.on), "year"),
-        *([f"{value:%B} {value.day}, {value.year}"] if facts.sealed else []),
+        *([long_date(value)] if facts.sealed else []),
     },
     "plan.address": _home,
+    "prior.entered_on": lambda _facts, value: {long_date(value), "the same day"},
     "exhibits.list": lambda _facts, value: {
         *("Public", "Public, redacted", "Under seal"),
         *(str(cell) for row in value for cell in row.values() if isinstance(cell, str | int)),
-        *(f"{row['dated']:%B} {row['dated'].day}, {row['dated'].year}" for row in value if row.get("dated")),
+        *(long_date(row["dated"]) for row in value if row.get("dated")),
     },
 }
 
 
 def forms(facts: Facts, question: Question[Any]) -> set[str] | None:
-    """The words in which papers may print the answer; None for a choice, whose words each paper's table gives."""
+    """The words in which papers may print the answer; None for a choice, whose words a table gives."""
     value = facts.value(question.id)
     if question.id in FORMS:
         return FORMS[question.id](facts, value)

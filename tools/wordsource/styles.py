@@ -114,7 +114,7 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ),
     # Capitals as a look: the text under them stays as the judgment prints it.
     ParagraphStyle("Court Line", _KEEP + _spacing(240, after=240) + _BLOCK + _CENTER, _BOLD + "<w:caps/>"),
-    ParagraphStyle("Centered", _spacing(240, after=240) + _CENTER),
+    ParagraphStyle("Centered", "<w:keepNext/>" + _spacing(240, after=240) + _CENTER),
     ParagraphStyle(
         "Flag",
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="auto"/>'

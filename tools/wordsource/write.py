@@ -20,6 +20,7 @@ _LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single", "Num
 LEAD_GAP = 120
 #: The columns of a caption; with a third one, its ")" signs stand for the rule between them.
 PARTIES_AND_DOCKET = 2
+_TO_WRITE_ON = re.compile(r"_{4,}")
 _PAGE = re.compile(r"(\{page\})")
 _PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -47,18 +48,20 @@ def document_xml(source: Source) -> str:
 def _spaced(blocks: tuple[Block, ...]) -> list[str]:
     """Word runs two neighbouring tables into one and wants a paragraph at the end: hence the gaps.
 
-    What introduces a table or a list stays on its page, and what is signed stays with its signature.
+    What introduces a table or a list stays on its page, what is signed with its signature, and a question
+    with the lines to write on.
     """
     written: list[str] = []
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            lead = block.style in _LEADS and _introduces(blocks[place + 1 :])
-            signed = block.style in _LEADS and _is_signed(blocks[place + 1 :])
-            written.append(paragraph_xml(replace(block, keep=block.keep or lead or signed), lead=lead))
+            following = blocks[place + 1 :]
+            lead = block.style in _LEADS and _introduces(following)
+            tied = block.style in _LEADS and (_is_signed(following) or _is_answered(following))
+            written.append(paragraph_xml(replace(block, keep=block.keep or lead or tied), lead=lead))
             continue
         written.append(_table_xml(block))
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if block.kind != "caption" or not isinstance(following, Paragraph):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if block.kind != "caption" or not isinstance(after, Paragraph):
             written.append(paragraph_xml(Paragraph("Table Gap", ())))
     return written
 
@@ -81,6 +84,14 @@ def _is_signed(following: tuple[Block, ...]) -> bool:
     kept = [block for block in following if isinstance(block, Table) or not _is_tag(block)]
     styles = [block.style if isinstance(block, Paragraph) else "" for block in kept[:2]]
     return styles[:1] == ["Signature"] or styles == ["Body Text No Indent", "Signature"]
+
+
+def _is_answered(following: tuple[Block, ...]) -> bool:
+    """Whether a line to write on follows at once."""
+    match following[:1]:
+        case (Paragraph(content=(Text(text=text),)),):
+            return _TO_WRITE_ON.fullmatch(text) is not None
+    return False
 
 
 def _is_tag(paragraph: Paragraph) -> bool:

@@ -16,7 +16,6 @@ from drafter.practice.documents.head import CourtPaper, head
 from drafter.practice.documents.patients import patient
 from drafter.practice.documents.pleaded import pleaded
 from drafter.practice.documents.sections import physician
-from drafter.practice.documents.words import joined
 
 _OF_MOVANT = ("b1A", "b1B", "b1C", "b2")
 #: Ground id → the question that names the condition in a few words.
@@ -111,10 +110,10 @@ def _of_relative(facts: Facts, ground: str, *, later: bool) -> Form:
 
 
 def _physician(facts: Facts, grounds: list[str]) -> str:
-    """Who has written so far; empty where nobody has, and the form has a line for the name."""
+    """Who has written so far; empty where nobody or more than one has, and the form has a line for the name."""
     known = [ground for ground in grounds if facts.known(f"{ground}.physician")]
-    names = {facts.value(f"{ground}.physician"): physician(facts, ground) for ground in known}
-    return joined(list(names.values()), "or")
+    names = {facts.value(f"{ground}.physician") for ground in known}
+    return physician(facts, known[0]) if len(names) == 1 else ""
 
 
 PHYSICIAN_STATEMENT = PlainDocument("physician_statement", _applies, _make)

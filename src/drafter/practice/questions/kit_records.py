@@ -19,7 +19,7 @@ OTHERS = Question(
     help="Exhibits that are not in hand and come from the Bureau, and facts that its records hold, are listed by "
     "themselves. Add what else is needed: visiting list; 2019 to the present.",
     why="What is not asked for does not come.",
-    source="5 U.S.C. § 552; 5 U.S.C. § 552a",
+    source="5 U.S.C. § 552",
     blank="records to ask for",
 )
 
