@@ -13,15 +13,14 @@ from typing import Any
 
 import docx
 import pytest
+from drafted import drafted
 from every_answer import ROOT, THE_DAY, TODAY, VARIANTS, everything, facts, fields_of, names_in, plain, texts
 
-from drafter import paths
 from drafter.app.library import Library
 from drafter.core import marks
 from drafter.practice.documents.document import Document
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.practice.questions.kit import TITLES
-from drafter.render.engine import Template, render
 from drafter.render.outline import to_text
 
 IN_2021 = date(2021, 9, 22)
@@ -83,22 +82,14 @@ SHARED = frozenset(
         "address",
         "method",
         "on",
+        "person",
+        "by_movant",
+        "by_counsel",
+        "by_other",
+        "relation",
     ]
 )
 every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
-
-
-def fragments(document: Document) -> dict[str, bytes]:
-    if not document.pleads:
-        return {}
-    return {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
-
-
-def drafted(document: Document, raw: dict[str, Any], on: date = TODAY, *, strict: bool = False) -> bytes:
-    template = Template.open(
-        paths.template_bytes(document.template), fragments(document), name=document.template
-    )
-    return render(template, document.paper(facts(raw, on)).context, strict=strict).docx
 
 
 def shown(part: object) -> Iterator[str]:
@@ -119,8 +110,11 @@ def test_the_template_uses_every_field_of_its_context(document: Document) -> Non
         for on in (TODAY, IN_2021)
         for field in fields_of(document.context(facts(raw, on)))
     }
-    named = names_in(ROOT / "templates" / "source" / f"{document.template.removesuffix('.docx')}.md")
-    assert fields - named - SHARED == set()
+    source = ROOT / "templates" / "source"
+    own = source / f"{document.template.removesuffix('.docx')}.md"
+    named = names_in(own, *((source / "grounds").glob("*.md") if document.pleads else ()))
+    by_the_engine = {"grounds", "fragment"} if document.pleads else set()
+    assert fields - named - SHARED == by_the_engine
 
 
 @every_document
@@ -140,7 +134,7 @@ def test_any_answers_give_clean_text(document: Document, raw: dict[str, Any], on
 
 def own_texts(context: Any) -> Iterator[str]:  # noqa: ANN401 - a context of any document
     """The texts that only this document prints: of the words for the movant it uses what it needs."""
-    shared = {"flags", "caption", "movant", "counsel", "signature", "service"}
+    shared = {"flags", "caption", "movant", "person", "counsel", "signature", "service"}
     for field in dataclasses.fields(context):
         if field.name not in shared:
             yield from shown(getattr(context, field.name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -33,7 +34,7 @@ IN_2021 = date(2021, 9, 22)
 THE_DAY, THE_DAY_BEFORE = date(2026, 5, 28), date(2026, 5, 27)
 
 
-def answer(question: str, raw: object, *evidence: str) -> Answer:
+def answer(question: str, raw: object, *evidence: object) -> Answer:
     kind = QUESTIONS[question].kind
     value = kind.parse(raw)
     return Answer(value, kind.dump(value), evidence=tuple(Evidence.from_json(one) for one in evidence))
@@ -50,6 +51,20 @@ def facts(raw: Mapping[str, Any], on: date = TODAY, today: date | None = TODAY) 
         for question, value in raw.items()
     }
     return Facts(follow(SECTIONS, Answers(given)).answers, LAW, on, today, questions=QUESTIONS)
+
+
+def sample_answers(name: str) -> dict[str, Any]:
+    """The answers of a sample with their evidence; None for "unknown – must obtain"."""
+    stored = json.loads((ROOT / "resources" / "samples" / f"{name}.json").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = {}
+    for question, row in stored["answers"].items():
+        if not isinstance(row, dict):
+            raw[question] = row
+        else:
+            raw[question] = (
+                None if row.get("unknown") else answer(question, row["value"], *row.get("evidence", ()))
+            )
+    return raw
 
 
 def texts(part: object) -> Iterator[str]:
@@ -116,6 +131,7 @@ VARIANTS = (
         sentence__months=250,
         b3A__child_kind="adult",
         b3D__relationship="other",
+        warden__sent_by="family",
         warden__response="denied",
         warden__responded_on="2015-03-05",
         relief__kind="months",

@@ -139,3 +139,55 @@ def test_the_tool_compiles_checks_and_names_what_is_stale(tmp_path: Path) -> Non
     assert run("--check").stdout == "no source: documents/lost.docx\n"
     source.write_text("{{ x\n", encoding="utf-8")
     assert "has no partner" in run().stderr
+
+
+def spacing(part: etree._Element, style: str) -> tuple[str | None, str | None]:
+    """The line spacing of a style and its first-line indent."""
+    (found,) = (one for one in part.iter(f"{W}style") if one.get(f"{W}styleId") == style)
+    (line,) = found.iter(f"{W}spacing")
+    indents = [str(one.get(f"{W}firstLine")) for one in found.iter(f"{W}ind")]
+    return line.get(f"{W}line"), indents[0] if indents else None
+
+
+def test_a_letter_is_single_spaced_and_a_paper_for_the_court_double(
+    compiled: Callable[..., bytes], tree: Tree
+) -> None:
+    letter = tree(compiled("---\ntitle: A\nspacing: single\n---\ntext\n"), "word/styles.xml")
+    paper = tree(compiled("---\ntitle: A\n---\ntext\n"), "word/styles.xml")
+    assert (spacing(letter, "BodyText"), spacing(paper, "BodyText")) == (("240", None), ("480", "720"))
+    assert spacing(letter, "NumberedParagraph")[0] == "240"
+    assert spacing(paper, "NumberedParagraph")[0] == "480"
+
+
+@pytest.mark.parametrize("line", ["________", "a ____ b ____", "(____)", "____<br>____", "on ______."])
+def test_a_line_to_write_on_comes_through_as_it_stands(
+    line: str, compiled: Callable[..., bytes], tree: Tree
+) -> None:
+    paragraph = next(tree(compiled(f"{line}\n")).iter(f"{W}p"))
+    text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+    assert text == line.replace("<br>", "")
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("last\n\n::: signature\na\n:::\n", [True, False]),
+        ("last\n\n::: noindent\noath\n:::\n\n::: signature\na\n:::\n", [True, True, False]),
+        (
+            "last\n\n{%p if a %}\n::: noindent\noath\n:::\n{%p endif %}\n::: signature\na\n:::\n",
+            [True, True, False],
+        ),
+        ("far\n\nlast\n\n::: signature\na\n:::\n", [False, True, False]),
+        ("last\n\n::: noindent\nno oath\n:::\n\nmore\n", [False, False, False]),
+        ("Why?\n\n________\n\n________\n\nmore\n", [True, True, False, False]),
+    ],
+)
+def test_an_oath_stays_with_its_signature_and_a_question_with_its_lines(
+    source: str, kept: list[bool], compiled: Callable[..., bytes], tree: Tree
+) -> None:
+    paragraphs = [
+        paragraph
+        for paragraph in tree(compiled(source)).iter(f"{W}p")
+        if "{%p" not in "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+    ]
+    assert [paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in paragraphs] == kept

@@ -46,7 +46,7 @@ def parts(source: Source) -> dict[str, str]:
     footer = footer_xml(matter.get("footer", ""))
     word = {
         "document.xml": document_xml(source),
-        "styles.xml": styles_xml(),
+        "styles.xml": styles_xml(single=matter.get("spacing") == "single"),
         "settings.xml": _settings(),
         "numbering.xml": numbering_xml(),
         "footnotes.xml": footnotes_xml(source),

@@ -1,10 +1,13 @@
-"""Keeps Jinja tags out of Markdown's sight: each tag becomes one private character and back again."""
+"""Keeps Jinja tags out of Markdown's sight: each tag becomes one private character and back again.
+
+So do the lines of underscores that a form has to write on, which Markdown would read as emphasis.
+"""
 
 from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|_{4,}", re.DOTALL)
 #: One character of a plane kept for private use stands for one tag, so Markdown sees a mere letter.
 _FIRST = 0xF0000
 _STAND_IN = re.compile("[\U000f0000-\U000ffffd]")

@@ -6,7 +6,7 @@ line of single spacing).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 FONT = "Times New Roman"
@@ -39,6 +39,9 @@ def _spacing(line: int, *, before: int = 0, after: int = 0) -> str:
 
 #: Double spacing as courts count it: twice the 12-point type, and more only where a glyph is taller.
 _DOUBLE = '<w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="atLeast"/>'
+#: The body text of a letter or a form: single spacing, a gap between paragraphs, no indent.
+_SINGLE = _spacing(240, after=140)
+_FIRST_LINE = '<w:ind w:firstLine="720"/>'
 
 
 def _number(num: int, level: int = 0) -> str:
@@ -86,7 +89,7 @@ STYLES: tuple[ParagraphStyle, ...] = (
         _BOLD + "<w:i/><w:iCs/>",
         then="Body Text",
     ),
-    ParagraphStyle("Body Text", "<w:widowControl/>" + _DOUBLE + '<w:ind w:firstLine="720"/>'),
+    ParagraphStyle("Body Text", "<w:widowControl/>" + _DOUBLE + _FIRST_LINE),
     ParagraphStyle("Body Text No Indent", '<w:ind w:firstLine="0"/>', based_on="Body Text", then="Body Text"),
     ParagraphStyle("Body Text Single", "<w:widowControl/>" + _spacing(240, after=240)),
     ParagraphStyle("Address", "<w:keepLines/>" + _spacing(240, after=240) + _BLOCK),
@@ -111,7 +114,7 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ),
     # Capitals as a look: the text under them stays as the judgment prints it.
     ParagraphStyle("Court Line", _KEEP + _spacing(240, after=240) + _BLOCK + _CENTER, _BOLD + "<w:caps/>"),
-    ParagraphStyle("Centered", _spacing(240, after=240) + _CENTER),
+    ParagraphStyle("Centered", "<w:keepNext/>" + _spacing(240, after=240) + _CENTER),
     ParagraphStyle(
         "Flag",
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="auto"/>'
@@ -185,10 +188,14 @@ def _court_table() -> str:
     )
 
 
-def styles_xml() -> str:
-    """The styles part, without XML declaration."""
-    written = "".join(map(_style_xml, STYLES))
+def styles_xml(*, single: bool = False) -> str:
+    """The styles part, without XML declaration; ``single`` for a paper that no court counts the lines of."""
+    written = "".join(_style_xml(_single_spaced(style) if single else style) for style in STYLES)
     return f"<w:styles {W}>{_DEFAULTS}{written}{_court_table()}</w:styles>"
+
+
+def _single_spaced(style: ParagraphStyle) -> ParagraphStyle:
+    return replace(style, ppr=style.ppr.replace(_DOUBLE + _FIRST_LINE, _SINGLE).replace(_DOUBLE, _SINGLE))
 
 
 def _style_xml(style: ParagraphStyle) -> str:

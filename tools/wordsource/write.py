@@ -16,10 +16,11 @@ PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 HALF_INCH = 720
 #: What may introduce a table or a list, and the room between the two (six points).
-_LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single"})
+_LEADS = frozenset({"Body Text", "Body Text No Indent", "Body Text Single", "Numbered Paragraph"})
 LEAD_GAP = 120
 #: The columns of a caption; with a third one, its ")" signs stand for the rule between them.
 PARTIES_AND_DOCKET = 2
+_TO_WRITE_ON = re.compile(r"_{4,}")
 _PAGE = re.compile(r"(\{page\})")
 _PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -47,17 +48,20 @@ def document_xml(source: Source) -> str:
 def _spaced(blocks: tuple[Block, ...]) -> list[str]:
     """Word runs two neighbouring tables into one and wants a paragraph at the end: hence the gaps.
 
-    What introduces a table or a list stays on its page.
+    What introduces a table or a list stays on its page, what is signed with its signature, and a question
+    with the lines to write on.
     """
     written: list[str] = []
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            lead = block.style in _LEADS and _introduces(blocks[place + 1 :])
-            written.append(paragraph_xml(replace(block, keep=block.keep or lead), lead=lead))
+            following = blocks[place + 1 :]
+            lead = block.style in _LEADS and _introduces(following)
+            tied = block.style in _LEADS and (_is_signed(following) or _is_answered(following))
+            written.append(paragraph_xml(replace(block, keep=block.keep or lead or tied), lead=lead))
             continue
         written.append(_table_xml(block))
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if block.kind != "caption" or not isinstance(following, Paragraph):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if block.kind != "caption" or not isinstance(after, Paragraph):
             written.append(paragraph_xml(Paragraph("Table Gap", ())))
     return written
 
@@ -69,6 +73,24 @@ def _introduces(following: tuple[Block, ...]) -> bool:
             return block.kind != "caption"
         if not _is_tag(block):
             return block.style.startswith("List")
+    return False
+
+
+def _is_signed(following: tuple[Block, ...]) -> bool:
+    """Whether a signature block follows, tags apart, at once or after one unindented paragraph.
+
+    That paragraph is the date of a motion or the oath of a declaration, which would stand alone on a page.
+    """
+    kept = [block for block in following if isinstance(block, Table) or not _is_tag(block)]
+    styles = [block.style if isinstance(block, Paragraph) else "" for block in kept[:2]]
+    return styles[:1] == ["Signature"] or styles == ["Body Text No Indent", "Signature"]
+
+
+def _is_answered(following: tuple[Block, ...]) -> bool:
+    """Whether a line to write on follows at once."""
+    match following[:1]:
+        case (Paragraph(content=(Text(text=text),)),):
+            return _TO_WRITE_ON.fullmatch(text) is not None
     return False
 
 

@@ -170,7 +170,7 @@ def background(facts: Facts) -> Background:
         has_structure=facts.has("sentence.structure"),
         structure=facts.text("sentence.structure"),
         supervised_release=facts.text("sentence.supervised_release"),
-        amounts=_amounts(facts),
+        amounts=amounts(facts),
         departure=facts.passage("offense.departure"),
         has_proceedings=bool(proceedings),
         proceedings=tuple(_proceeding(row) for row in proceedings),
@@ -202,7 +202,8 @@ def _enhancement(row: Cells, cite: str) -> Enhancement:
     return Enhancement(kind if with_basis else kind + cite, basis + cite if with_basis else "", with_basis)
 
 
-def _amounts(facts: Facts) -> tuple[Amount, ...]:
+def amounts(facts: Facts) -> tuple[Amount, ...]:
+    """The fine, the restitution and what has been paid."""
     lines = (
         ("Fine", "sentence.fine"),
         ("Restitution", "sentence.restitution"),

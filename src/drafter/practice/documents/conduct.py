@@ -69,30 +69,36 @@ class Conduct:
     acceptance: Passage
 
 
+def incidents(facts: Facts) -> tuple[Incident, ...]:
+    """The incident reports."""
+    columns = ("date", "code", "finding", "sanction", "gct_lost", "response")
+    return tuple(Incident(*(row.text(c) for c in columns)) for row in facts.rows("conduct.incidents"))
+
+
+def programs(facts: Facts) -> tuple[Program, ...]:
+    """The programs completed."""
+    columns = ("title", "hours", "completed", "exhibit")
+    return tuple(Program(*(row.text(c) for c in columns)) for row in facts.rows("conduct.programs"))
+
+
 def conduct(facts: Facts) -> Conduct:
     """The part on conduct in custody."""
-    incidents, programs, letters = (
-        facts.rows(question) for question in ("conduct.incidents", "conduct.programs", "conduct.letters")
-    )
-    hours = sum(row.value("hours") or 0 for row in programs)
-    every_hour = bool(programs) and all(row.has("hours") for row in programs)
+    completed, letters = (facts.rows(question) for question in ("conduct.programs", "conduct.letters"))
+    hours = sum(row.value("hours") or 0 for row in completed)
+    every_hour = bool(completed) and all(row.has("hours") for row in completed)
+    sustained = incidents(facts)
     return Conduct(
         incidents_any=facts.yes_no("conduct.incidents_any"),
-        has_incidents=bool(incidents),
-        incidents=tuple(
-            Incident(*(row.text(c) for c in ("date", "code", "finding", "sanction", "gct_lost", "response")))
-            for row in incidents
-        ),
+        has_incidents=bool(sustained),
+        incidents=sustained,
         incidents_cite=facts.cite("conduct.incidents"),
         explanation=facts.paragraphs("conduct.explanation"),
         has_clear_since=facts.has("conduct.clear_since"),
         clear_since=facts.text("conduct.clear_since"),
-        has_programs=bool(programs),
+        has_programs=bool(completed),
         programs_known=facts.known("conduct.programs"),
-        programs=tuple(
-            Program(*(row.text(c) for c in ("title", "hours", "completed", "exhibit"))) for row in programs
-        ),
-        program_count=f"{in_words(len(programs))} program{'' if len(programs) == 1 else 's'}",
+        programs=programs(facts),
+        program_count=f"{in_words(len(completed))} program{'' if len(completed) == 1 else 's'}",
         has_hours=every_hour and hours > 0,
         hours=counted(hours, "hour"),
         programs_cite=facts.cite("conduct.programs"),

@@ -49,7 +49,7 @@ class Danger:
 
 def danger(facts: Facts) -> Danger:
     """The part on danger."""
-    priors, conditions = facts.rows("danger.priors"), facts.rows("danger.conditions")
+    priors = facts.rows("danger.priors")
     return Danger(
         offense=facts.passage("danger.offense"),
         violence=facts.yes_no("danger.violence"),
@@ -67,6 +67,12 @@ def danger(facts: Facts) -> Danger:
         appearance=facts.paragraphs("danger.appearance"),
         supervision=facts.passage("danger.supervision"),
         seriousness=facts.passage("danger.seriousness"),
-        conditions=tuple(Condition(row.text("condition"), row.text("purpose")) for row in conditions),
+        conditions=conditions(facts),
         conditions_cite=facts.cite("danger.conditions"),
     )
+
+
+def conditions(facts: Facts) -> tuple[Condition, ...]:
+    """The conditions of release that are proposed."""
+    rows = facts.rows("danger.conditions")
+    return tuple(Condition(row.text("condition"), row.text("purpose")) for row in rows)

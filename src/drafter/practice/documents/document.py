@@ -89,6 +89,8 @@ class PlainDocument:
     """A document that pleads nothing: its context is all there is to it.
 
     ``when`` says whether the case needs it; ``make`` builds the frozen context from facts of its own.
+    ``whole`` says that it goes to its addressee and not to the court, so that Fed. R. Crim. P. 49.1 does
+    not hold it and private facts print whole.
     """
 
     id: str
@@ -96,6 +98,7 @@ class PlainDocument:
     make: Callable[[Facts], Any]
     twin: bool = False
     pleads: bool = False
+    whole: bool = False
 
     @property
     def title(self) -> str:
@@ -113,9 +116,9 @@ class PlainDocument:
 
     def context(self, facts: Facts) -> Any:  # noqa: ANN401 - every document has a context type of its own
         """What the template prints."""
-        return self.make(facts)
+        return self.make(facts.under_seal() if self.whole else facts)
 
     def paper(self, facts: Facts) -> Paper:
         """The context together with what it lacks."""
-        own = facts.fresh()
+        own = facts.under_seal() if self.whole else facts.fresh()
         return finished(own, self.make(own))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from drafter.core.dates import long_date
 from drafter.core.marks import blank, printed
@@ -49,15 +50,9 @@ class Request:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The request: who sent it, when and how, and when the warden received it."""
+class DeliveryFields(TypedDict):
+    """The fields of :class:`Delivery`."""
 
-    by_movant: bool
-    by_counsel: bool
-    by_family: bool
-    by_other: bool
-    by_blank: str
     on: str
     method: str
     addressee: str
@@ -68,6 +63,33 @@ class Sent:
     plan_included: bool
     has_transfer: bool
     transfer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """The request: when and how it was sent, and when the warden received it."""
+
+    on: str
+    method: str
+    addressee: str
+    cite: str
+    received_on: str
+    receipt_proof: str
+    received_cite: str
+    plan_included: bool
+    has_transfer: bool
+    transfer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent(Delivery):
+    """The request, and who sent it."""
+
+    by_movant: bool
+    by_counsel: bool
+    by_family: bool
+    by_other: bool
+    by_blank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,21 +189,27 @@ def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
         request=request,
         sent=_sent(facts),
         wait=_wait(facts),
-        response=_response(facts),
+        response=response(facts),
         has_appeals=bool(appeals),
-        appeals=tuple(
-            Appeal(*(row.text(c) for c in ("level", "filed", "answered", "outcome"))) for row in appeals
-        ),
+        appeals=appeals_of(appeals),
         appeals_cite=facts.cite("warden.appeals"),
         matrix=_matrix(facts, grounds, requested=request.yes),
         has_earlier=bool(earlier),
-        earlier=tuple(
-            Request(*(row.text(c) for c in ("sent", "received", "grounds", "outcome"))) for row in earlier
-        ),
+        earlier=requests_of(earlier),
         earlier_cite=facts.cite("warden.earlier"),
         has_waiver=facts.has("warden.waiver_detail"),
         waiver=facts.text("warden.waiver_detail"),
     )
+
+
+def appeals_of(rows: tuple[Cells, ...]) -> tuple[Appeal, ...]:
+    """The steps of the administrative remedy."""
+    return tuple(Appeal(*(row.text(c) for c in ("level", "filed", "answered", "outcome"))) for row in rows)
+
+
+def requests_of(rows: tuple[Cells, ...]) -> tuple[Request, ...]:
+    """Earlier requests to a warden."""
+    return tuple(Request(*(row.text(c) for c in ("sent", "received", "grounds", "outcome"))) for row in rows)
 
 
 def _sent(facts: Facts) -> Sent:
@@ -192,6 +220,13 @@ def _sent(facts: Facts) -> Sent:
         by_family=sender == "family",
         by_other=sender == "other",
         by_blank="" if sender else facts.bare("warden.sent_by"),
+        **delivery(facts),
+    )
+
+
+def delivery(facts: Facts) -> DeliveryFields:
+    """When and how the request was sent, and what shows that the warden received it."""
+    return DeliveryFields(
         on=facts.bare("warden.sent_on"),
         method=facts.bare("warden.method"),
         addressee=facts.bare("warden.addressee"),
@@ -217,14 +252,15 @@ def _wait(facts: Facts) -> Wait:
     )
 
 
-def _response(facts: Facts) -> Response:
-    response = facts.choice("warden.response")
+def response(facts: Facts) -> Response:
+    """What the warden answered."""
+    chosen = facts.choice("warden.response")
     return Response(
-        nothing=response == "none",
-        denied=response == "denied",
-        returned=response == "returned",
-        granted=response == "granted",
-        blank="" if response else facts.bare("warden.response"),
+        nothing=chosen == "none",
+        denied=chosen == "denied",
+        returned=chosen == "returned",
+        granted=chosen == "granted",
+        blank="" if chosen else facts.bare("warden.response"),
         on=facts.text("warden.responded_on"),
         text=facts.paragraphs("warden.response_text"),
     )
@@ -246,7 +282,7 @@ def _day(day: date) -> str:
 
 
 def _matrix(facts: Facts, grounds: Pleaded, *, requested: bool) -> Matrix:
-    rows = _matrix_rows(facts, grounds) if requested else ()
+    rows = matrix_rows(facts, grounds) if requested else ()
     issue = facts.sources.citable_position("issue_exhaustion") if any(row.not_put for row in rows) else None
     not_required = issue is not None and issue.holds == "not_required"
     unpleaded = _unpleaded(facts, grounds)
@@ -261,7 +297,7 @@ def _matrix(facts: Facts, grounds: Pleaded, *, requested: bool) -> Matrix:
     )
 
 
-def _matrix_rows(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
+def matrix_rows(facts: Facts, grounds: Pleaded) -> tuple[Put, ...]:
     """Each ground pleaded, in its order, with the words of every row that put it to the warden."""
     rows = facts.rows("warden.grounds")
     if not facts.known("warden.grounds"):

@@ -182,6 +182,10 @@ class Facts:
             return self.blank(question) if self._is_blank(question) else ""
         return self.as_printed(question, _shown(self.question(question), value, sealed=self.sealed))
 
+    def or_blank(self, question: str) -> str:
+        """The answer, or its bracket where the paper cannot go without it although the interview can."""
+        return self.bare(question) or self.blank(question)
+
     def as_printed(self, question: str, words: str) -> str:
         """``words``, made from the answer to ``question``, marked as that answer's print."""
         self._allowed(question)
@@ -216,12 +220,16 @@ class Facts:
 
     def paragraphs(self, question: str) -> tuple[str, ...]:
         """A long answer paragraph by paragraph, the record cite after the last; a blank; or nothing."""
+        told = self.spoken(question)
+        return (*told[:-1], told[-1] + self.cite(question)) if self.known(question) else told
+
+    def spoken(self, question: str) -> tuple[str, ...]:
+        """The same without record cite: a declaration of own knowledge is itself the proof."""
         value = self.value(question)
         if value is None:
             return (self.blank(question),) if self._is_blank(question) else ()
         lines = [line.strip() for line in value.split("\n") if line.strip()]
-        told = [self.as_printed(question, line) for line in lines]
-        return (*told[:-1], told[-1] + self.cite(question))
+        return tuple(self.as_printed(question, line) for line in lines)
 
     def passage(self, question: str) -> Passage:
         """A long answer for a run-in heading."""

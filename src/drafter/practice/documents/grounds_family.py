@@ -78,6 +78,20 @@ class Care(Section):
     safe: Passage
 
 
+def children_of(facts: Facts) -> tuple[Child, ...]:
+    """The children who need care."""
+    columns = ("initials", "age", "relation")
+    return tuple(Child(*(row.text(column) for column in columns)) for row in facts.rows("b3A.children"))
+
+
+def excluded(facts: Facts) -> tuple[Excluded, ...]:
+    """Every other adult, and why that person cannot give the care."""
+    columns = ("name", "relation", "lives", "why_unavailable", "proof")
+    return tuple(
+        Excluded(*(row.text(column) for column in columns)) for row in facts.rows("family.relatives")
+    )
+
+
 def children(facts: Facts) -> Children:
     """The section on the care of a child."""
     kind, event = facts.choice("b3A.child_kind"), facts.choice("b3A.event")
@@ -88,10 +102,7 @@ def children(facts: Facts) -> Children:
         minor=kind == "minor",
         adult=kind == "adult",
         kind_blank="" if kind else facts.bare("b3A.child_kind"),
-        children=tuple(
-            Child(row.text("initials"), row.text("age"), row.text("relation"))
-            for row in facts.rows("b3A.children")
-        ),
+        children=children_of(facts),
         children_cite=facts.cite("b3A.children"),
         incapacity=facts.paragraphs("b3A.child_incapacity"),
         caregiver=facts.text("b3A.caregiver"),
@@ -102,13 +113,15 @@ def children(facts: Facts) -> Children:
     )
 
 
-_PARTNERS = {"spouse": "spouse", "partner": "registered partner"}
-_NAMES = {"b3B": "b3B.partner_name", "b3C": "b3C.parent_name", "b3D": "b3D.relative_name"}
+#: The two relations of § 1B1.13(b)(3)(B), as sentences say them.
+PARTNERS = {"spouse": "spouse", "partner": "registered partner"}
+#: Ground id → the question that names the relative.
+NAMES = {"b3B": "b3B.partner_name", "b3C": "b3C.parent_name", "b3D": "b3D.relative_name"}
 
 
 def partner(facts: Facts) -> Relative:
     """The section on the care of a spouse or registered partner."""
-    words = facts.choice_words("b3B.relationship", _PARTNERS)
+    words = facts.choice_words("b3B.relationship", PARTNERS)
     return _relative(facts, "b3B", words, words)
 
 
@@ -131,7 +144,7 @@ def _relative(facts: Facts, ground: str, relation: str, heading: str) -> Relativ
         physician=physician(facts, ground),
         letter_date=facts.bare(f"{ground}.letter_date"),
         letter_cite=letter_cite(facts, ground),
-        name=facts.text(_NAMES[ground]),
+        name=facts.text(NAMES[ground]),
         relation=relation,
         relation_heading=heading,
         has_since=married and facts.has("b3B.since"),
@@ -143,7 +156,6 @@ def _relative(facts: Facts, ground: str, relation: str, heading: str) -> Relativ
 
 def care(facts: Facts) -> Care:
     """Who else could give the care, and why no one can."""
-    columns = ("name", "relation", "lives", "why_unavailable", "proof")
     return Care(
         fragment=CARE,
         label="",
@@ -151,9 +163,7 @@ def care(facts: Facts) -> Care:
         needed=facts.paragraphs("family.care_needed"),
         present=facts.passage("family.present_carer"),
         past=facts.passage("family.past_care"),
-        relatives=tuple(
-            Excluded(*(row.text(column) for column in columns)) for row in facts.rows("family.relatives")
-        ),
+        relatives=excluded(facts),
         relatives_cite=facts.cite("family.relatives"),
         only=facts.passage("family.only_available"),
         has_distance=facts.has("family.distance"),

@@ -140,6 +140,18 @@ _IMPAIRMENTS = {
 }
 
 
+def activities(facts: Facts) -> tuple[Activity, ...]:
+    """The activities of daily life that can no longer be done alone."""
+    columns = ("activity", "limit", "help")
+    return tuple(Activity(*(row.text(c) for c in columns)) for row in facts.rows("b1B.self_care"))
+
+
+def treatments(facts: Facts) -> tuple[Treatment, ...]:
+    """The treatments that were ordered."""
+    columns = ("treatment", "ordered", "status", "delay")
+    return tuple(Treatment(*(row.text(c) for c in columns)) for row in facts.rows("b1C.care"))
+
+
 def self_care(facts: Facts) -> SelfCare:
     """The section on diminished self-care."""
     return SelfCare(
@@ -151,10 +163,7 @@ def self_care(facts: Facts) -> SelfCare:
         letter_cite=letter_cite(facts, "b1B"),
         impairment=facts.choice_words("b1B.impairment", _IMPAIRMENTS),
         condition=facts.text("b1B.condition"),
-        activities=tuple(
-            Activity(row.text("activity"), row.text("limit"), row.text("help"))
-            for row in facts.rows("b1B.self_care")
-        ),
+        activities=activities(facts),
         activities_cite=facts.cite("b1B.self_care"),
         environment=facts.passage("b1B.environment"),
         not_recover=facts.passage("b1B.not_recover"),
@@ -172,10 +181,7 @@ def care_withheld(facts: Facts) -> CareWithheld:
         letter_cite=letter_cite(facts, "b1C"),
         condition=facts.text("b1C.condition"),
         care_needed=facts.paragraphs("b1C.care_needed"),
-        treatments=tuple(
-            Treatment(row.text("treatment"), row.text("ordered"), row.text("status"), row.text("delay"))
-            for row in facts.rows("b1C.care")
-        ),
+        treatments=treatments(facts),
         treatments_cite=facts.cite("b1C.care"),
         not_provided=facts.passage("b1C.not_provided"),
         risk=facts.passage("b1C.risk"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.practice.documents.facts import Cells, Facts, Passage, YesOrNo
 from drafter.practice.documents.opening import residence
@@ -68,6 +68,17 @@ def plan(facts: Facts) -> Plan:
         treatment=facts.passage("plan.treatment"),
         restrictions=facts.passage("plan.restrictions"),
     )
+
+
+def plan_for_health(facts: Facts) -> Plan:
+    """The same for a ground of health: a bracket where nobody has said how the care would be paid for.
+
+    28 C.F.R. § 571.61(a)(2) asks for it; the interview leaves the question open.
+    """
+    known = plan(facts)
+    if known.has_payment:
+        return known
+    return replace(known, has_payment=True, payment=facts.or_blank("plan.payment"))
 
 
 def _member(row: Cells, cite: str) -> Member:

@@ -50,7 +50,7 @@ class Sources:
         return value
 
     def number(self, value_id: str) -> str:
-        """The number of the law in digits, with its mark where it is not verified."""
+        """The number or phrase of the law as printed, with its mark where it is not verified."""
         value = self.law.value(value_id, self.on)
         return f"{value.value}{self.mark(f'value:{value_id}', verified=value.verified)}"
 

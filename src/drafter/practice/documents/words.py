@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.core.kinds import PersonName
 from drafter.practice.documents.facts import Facts
@@ -66,6 +66,24 @@ def movant(facts: Facts) -> Movant:
         was=was,
         has=has,
         does=does,
+    )
+
+
+def first_person(known: Movant) -> Movant:
+    """The same movant as one who speaks of himself or herself: ``I am``, ``my``, ``me``."""
+    return replace(
+        known,
+        ref="I",
+        ref_possessive="my",
+        subject="I",
+        Subject="I",
+        object_="me",
+        possessive="my",
+        Possessive="My",
+        is_="am",
+        was="was",
+        has="have",
+        does="do",
     )
 
 

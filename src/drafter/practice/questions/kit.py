@@ -8,13 +8,28 @@ from types import MappingProxyType
 from drafter.core.kinds import Choice, YesNo
 from drafter.core.question import Part, Question, Section
 from drafter.core.rows import Column, ListOf
-from drafter.practice.questions import form
+from drafter.practice.questions import (
+    form,
+    kit_caregiver,
+    kit_declarations,
+    kit_plan,
+    kit_records,
+    kit_request,
+)
 
 #: Document id → title, in the order in which a kit is put together; file names are made from the titles.
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "motion": "Motion for a reduction in sentence",
+        "exhaustion_declaration": "Declaration on exhaustion",
+        "movant_declaration": "Declaration of the movant",
+        "caregiver_declaration": "Declaration of the caregiver",
+        "physician_statement": "Statement of the physician",
+        "release_plan": "Release plan",
         "appearance": "Notice of appearance",
+        "warden_request": "Request to the warden",
+        "records_request": "Request for records",
+        "letter_guide": "Guide for letters of support",
         "interview_sheet": "Client interview sheet",
     }
 )
@@ -50,5 +65,13 @@ SECTION = Section(
     "Papers of the kit",
     "What is filed with the motion, and what is made for the client, the family and the warden. The papers choose "
     "themselves from the answers; here you can decide otherwise.",
-    (Part("Which papers", (SEALED, SWITCHES)), form.PART),
+    (
+        Part("Which papers", (SEALED, SWITCHES)),
+        form.PART,
+        kit_request.PART,
+        kit_declarations.PART,
+        kit_caregiver.PART,
+        kit_plan.PART,
+        kit_records.PART,
+    ),
 )

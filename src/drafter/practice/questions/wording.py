@@ -5,6 +5,11 @@ from __future__ import annotations
 #: Ends the help of every long answer that a paper prints.
 AS_BRIEF = " It prints word for word, as paragraphs of its own; write it in the third person, as in a brief."
 
+#: Ends the help of every long answer that a declaration prints.
+AS_SPOKEN = (
+    " It prints word for word, as paragraphs of the declaration; write it in the first person, as it is said."
+)
+
 #: Ends the help of every answer that stays in the file.
 KEPT = " It stays in the file and never prints in a paper."
 
