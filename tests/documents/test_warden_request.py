@@ -44,6 +44,16 @@ def request(**answers: Any) -> str:  # noqa: ANN401 - raw answers of any kind
             },
             True,
         ),
+        (
+            {
+                "warden.sent": True,
+                "warden.received_on": "2026-07-06",
+                "prior.any": True,
+                "prior.renewed": True,
+                "prior.denied_on": "2026-05-11",
+            },
+            False,
+        ),
     ],
 )
 def test_it_is_needed_until_one_is_received_and_again_for_a_renewed_motion(

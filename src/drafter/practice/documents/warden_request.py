@@ -80,8 +80,11 @@ class Request:
     whole = True
 
     def applies(self, facts: Facts) -> bool:
-        """Whether a request is still to be made: none was received, or the motion is a renewed one."""
-        return not facts.known("warden.received_on") or facts.yes("prior.renewed")
+        """Whether a request is still to be made: none was received, or only one for the motion that was denied."""
+        received, denied = facts.day("warden.received_on"), facts.day("prior.denied_on")
+        if received is None or not facts.yes("prior.renewed"):
+            return received is None
+        return denied is None or received < denied
 
     def context(self, facts: Facts) -> WardenRequest:
         """What the request prints."""
