@@ -1,4 +1,4 @@
-"""Motion and memorandum: one document or two, what each then holds, and what a rule of the court says to it."""
+"""Motion and memorandum: one document or two, what each then holds, and what a rule of the court says."""
 
 from __future__ import annotations
 
@@ -9,33 +9,20 @@ from typing import Any
 import docx
 import pytest
 from compile_templates import with_shared
+from drafted import document, drafted, told
 from every_answer import ROOT, TODAY, everything, facts, plain, token
 from wordsource.blocks import SourceError
 
-from drafter import paths
 from drafter.practice.checks.memorandum_form import memorandum_form
 from drafter.practice.documents.memorandum import MEMORANDUM
 from drafter.practice.documents.motion import MOTION
-from drafter.practice.documents.pleading import Pleading
 from drafter.practice.documents.registry import kit_of
-from drafter.render.engine import Template, render
-from drafter.render.outline import to_text
 
 APART = {"kit.separate_memorandum": True}
 
 
-def drafted(document: Pleading[Any], raw: dict[str, Any]) -> bytes:
-    fragments = {Path(name).stem: paths.template_bytes(name) for name in paths.template_names("grounds")}
-    template = Template.open(paths.template_bytes(document.template), fragments, name=document.template)
-    return render(template, document.context(facts(raw)), strict=False).docx
-
-
-def body(document: Pleading[Any], raw: dict[str, Any]) -> str:
-    return to_text(drafted(document, raw)).replace("\u00a0", " ")
-
-
-def headings(document: Pleading[Any], raw: dict[str, Any]) -> list[str]:
-    opened = docx.Document(io.BytesIO(drafted(document, raw)))
+def headings(name: str, raw: dict[str, Any]) -> list[str]:
+    opened = docx.Document(io.BytesIO(drafted(document(name), raw)))
     return [one.text for one in opened.paragraphs if one.style and one.style.name == "Heading 1"]
 
 
@@ -65,10 +52,9 @@ def test_the_argument_stands_in_one_of_the_two_and_never_in_both() -> None:
         token("plan.support"),
         token("b1A.diagnosis"),
     )
-    together = body(MOTION, everything(kit__separate_memorandum=False))
-    motion, memorandum = (
-        body(one, everything(kit__separate_memorandum=True)) for one in (MOTION, MEMORANDUM)
-    )
+    together = told("motion", everything(kit__separate_memorandum=False))
+    apart = everything(kit__separate_memorandum=True)
+    motion, memorandum = (told(name, apart) for name in ("motion", "memorandum"))
     for words in argued:
         assert words in together
         assert words not in motion
@@ -78,7 +64,7 @@ def test_the_argument_stands_in_one_of_the_two_and_never_in_both() -> None:
 
 
 def test_a_short_motion_still_states_its_grounds_the_relief_and_the_certificates() -> None:
-    short = body(MOTION, everything(kit__separate_memorandum=True))
+    short = told("motion", everything(kit__separate_memorandum=True))
     for words in (
         "The motion rests on",
         "§ 1B1.13(b)(1)(A)",
@@ -89,21 +75,21 @@ def test_a_short_motion_still_states_its_grounds_the_relief_and_the_certificates
         "LIST OF EXHIBITS",
     ):
         assert words in short, words
-    assert headings(MOTION, everything(kit__separate_memorandum=True)) == [
+    assert headings("motion", everything(kit__separate_memorandum=True)) == [
         "Victims and the government’s position",
         "Relief requested",
     ]
 
 
 def test_the_memorandum_runs_from_the_background_to_the_release_plan_and_concludes() -> None:
-    found = headings(MEMORANDUM, APART)
+    found = headings("memorandum", APART)
     assert found[0] == "Background"
     assert found[-2:] == ["The release plan", "Conclusion"]
     assert "Relief requested" not in found
 
 
 def test_in_the_memorandum_the_motion_is_another_paper() -> None:
-    memorandum = body(MEMORANDUM, everything(kit__separate_memorandum=True, counsel__status="retained"))
+    memorandum = told("memorandum", everything(kit__separate_memorandum=True, counsel__status="retained"))
     assert "this motion" not in memorandum.lower()
     assert "this renewed motion" not in memorandum.lower()
     assert "The renewed motion is filed by counsel of record" in memorandum
@@ -111,8 +97,8 @@ def test_in_the_memorandum_the_motion_is_another_paper() -> None:
 
 
 def test_the_memorandum_names_who_files_it_and_what_is_missing() -> None:
-    assert "without counsel" in body(MEMORANDUM, {"counsel.status": "pro_se"})
-    empty = body(MEMORANDUM, {})
+    assert "without counsel" in told("memorandum", {"counsel.status": "pro_se"})
+    empty = told("memorandum", {})
     assert "through [name of counsel]" in empty
     assert "[the ground or grounds on which the motion rests]" in empty
     assert "to [relief sought]" in empty
