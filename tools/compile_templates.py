@@ -37,15 +37,25 @@ def compilable(root: Path) -> list[Path]:
 
 
 def with_shared(source: Path, root: Path) -> str:
-    """The text of ``source`` with each ``[[include NAME]]`` replaced by ``source/shared/NAME.md``."""
+    """The text of ``source`` with each ``[[include NAME]]`` replaced by ``source/shared/NAME.md``.
 
-    def shared(found: re.Match[str]) -> str:
-        path = root / "source" / "shared" / f"{found[1]}.md"
+    A shared text may include others, but never itself.
+    """
+    return _included(source.read_text(encoding="utf-8"), (source,), root / "source" / "shared")
+
+
+def _included(text: str, inside: tuple[Path, ...], shared: Path) -> str:
+    """``text``, which stands ``inside`` these files, with everything that it includes."""
+
+    def put(found: re.Match[str]) -> str:
+        path = shared / f"{found[1]}.md"
         if not path.is_file():
-            raise SourceError(f"{source.name}: there is no shared text “{found[1]}” in source/shared")
-        return path.read_text(encoding="utf-8").strip("\n")
+            raise SourceError(f"{inside[0].name}: there is no shared text “{found[1]}” in source/shared")
+        if path in inside:
+            raise SourceError(f"{inside[0].name}: the shared text “{found[1]}” includes itself")
+        return _included(path.read_text(encoding="utf-8").strip("\n"), (*inside, path), shared)
 
-    return _INCLUDE.sub(shared, source.read_text(encoding="utf-8"))
+    return _INCLUDE.sub(put, text)
 
 
 def same_parts(one: bytes, other: bytes) -> bool:

@@ -16,7 +16,8 @@ from drafter.app.library import Library
 from drafter.app.samples import SAMPLES
 from drafter.practice.documents.document import Paper
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.motion import Motion
+from drafter.practice.documents.motion import MotionContext
+from drafter.practice.documents.pleading import Pleading
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.render.engine import Template
 
@@ -62,13 +63,13 @@ def test_findings_and_preview_of_the_same_answers_make_the_motion_once(
     data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[Facts] = []
-    paper = Motion.paper
+    paper = Pleading.paper
 
-    def counted(motion: Motion, facts: Facts) -> Paper:
+    def counted(motion: Pleading[MotionContext], facts: Facts) -> Paper:
         made.append(facts)
         return paper(motion, facts)
 
-    monkeypatch.setattr(Motion, "paper", counted)
+    monkeypatch.setattr(Pleading, "paper", counted)
     library = Library(data_dir, today=lambda: TODAY)
     case = library.open_case(library.new_sample("complete"))
     before = case.findings(), case.preview()

@@ -331,7 +331,7 @@ def test_the_grounds_not_raised_stand_at_the_top_and_in_the_renewed_part() -> No
     rows = [{"ground": "COVID-19", "explanation": "He has been vaccinated."}, {"ground": "Youth"}]
     made = MOTION.context(facts({"reasons.not_asserted": rows}))
     assert [row.has_explanation for row in made.opening.not_raised] == [True, False]
-    assert marks.plain(made.opening.not_raised_line) == "COVID-19; Youth"
+    assert marks.plain(made.prior.not_raised_line) == "COVID-19; Youth"
 
 
 def test_every_field_of_the_context_is_used_by_a_template_and_the_templates_use_no_other() -> None:

@@ -22,6 +22,7 @@ from drafter.practice.checks.exhibits_listed import exhibits_listed
 from drafter.practice.checks.ground_asserted import ground_asserted
 from drafter.practice.checks.grounds_requested import grounds_requested
 from drafter.practice.checks.local_look import local_look
+from drafter.practice.checks.memorandum_form import memorandum_form
 from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
 from drafter.practice.checks.possible_term import possible_term
@@ -52,4 +53,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 #: Every rule that needs the law of the filing date.
-LEGAL_RULES: tuple[LegalRule, ...] = (exhausted, possible_term, sheet_agrees, smuggled, local_look)
+LEGAL_RULES: tuple[LegalRule, ...] = (
+    exhausted,
+    possible_term,
+    sheet_agrees,
+    smuggled,
+    local_look,
+    memorandum_form,
+)

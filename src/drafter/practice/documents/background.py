@@ -104,7 +104,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Earlier motions, and for a renewed motion what is different now."""
+    """Earlier motions, and for a renewed motion what is different now and what it leaves out."""
 
     none: bool
     blank: str
@@ -114,6 +114,8 @@ class Prior:
     renewed: bool
     denied_on: str
     order_reasons: tuple[str, ...]
+    has_not_raised: bool
+    not_raised_line: str
     not_addressed: tuple[Point, ...]
     not_addressed_cite: str
     new_facts: Passage
@@ -221,6 +223,7 @@ def prior(facts: Facts) -> Prior:
     """Earlier motions for this relief."""
     any_before = facts.yes_no("prior.any")
     renewed = facts.yes("prior.renewed")
+    not_raised = [row.text("ground") for row in facts.rows("reasons.not_asserted")]
     return Prior(
         none=any_before.no,
         blank=any_before.blank,
@@ -230,6 +233,8 @@ def prior(facts: Facts) -> Prior:
         renewed=renewed,
         denied_on=_denied(facts),
         order_reasons=facts.paragraphs("prior.order_reasons"),
+        has_not_raised=bool(not_raised),
+        not_raised_line="; ".join(not_raised),
         not_addressed=tuple(
             Point(row.text("point"), row.text("answer")) for row in facts.rows("prior.not_addressed")
         ),

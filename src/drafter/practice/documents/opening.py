@@ -45,7 +45,6 @@ class Opening:
     emergency: Passage
     has_not_raised: bool
     not_raised: tuple[NotRaised, ...]
-    not_raised_line: str
     not_raised_cite: str
 
 
@@ -77,11 +76,12 @@ def title(facts: Facts, grounds: Pleaded) -> Title:
         unopposed=facts.choice("government.position") == "unopposed",
         renewed=facts.yes("prior.renewed"),
         hearing=facts.yes("relief.hearing"),
-        subparagraph=_subparagraph(grounds),
+        subparagraph=subparagraph(grounds),
     )
 
 
-def _subparagraph(grounds: Pleaded) -> str:
+def subparagraph(grounds: Pleaded) -> str:
+    """The paragraph of the statute that the grounds rest on; empty where there are both, or none yet."""
     elder = ELDER in grounds.ids
     others = len(grounds.ids) > elder
     if elder == others:
@@ -105,7 +105,6 @@ def opening(facts: Facts, grounds: Pleaded) -> Opening:
         not_raised=tuple(
             NotRaised(row.text("ground"), row.text("explanation", ""), row.has("explanation")) for row in rows
         ),
-        not_raised_line="; ".join(row.text("ground") for row in rows),
         not_raised_cite=facts.cite("reasons.not_asserted"),
     )
 

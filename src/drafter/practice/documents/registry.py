@@ -9,6 +9,7 @@ from drafter.practice.documents.exhaustion_declaration import EXHAUSTION_DECLARA
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.interview_sheet import INTERVIEW_SHEET
 from drafter.practice.documents.letter_guide import LETTER_GUIDE
+from drafter.practice.documents.memorandum import MEMORANDUM
 from drafter.practice.documents.motion import MOTION
 from drafter.practice.documents.movant_declaration import MOVANT_DECLARATION
 from drafter.practice.documents.physician_statement import PHYSICIAN_STATEMENT
@@ -19,6 +20,7 @@ from drafter.practice.questions import kit
 
 _ALL: tuple[Document, ...] = (
     MOTION,
+    MEMORANDUM,
     EXHAUSTION_DECLARATION,
     MOVANT_DECLARATION,
     CAREGIVER_DECLARATION,

@@ -21,6 +21,7 @@ from drafter.practice.questions import (
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "motion": "Motion for a reduction in sentence",
+        "memorandum": "Memorandum in support of the motion",
         "exhaustion_declaration": "Declaration on exhaustion",
         "movant_declaration": "Declaration of the movant",
         "caregiver_declaration": "Declaration of the caregiver",
@@ -60,13 +61,24 @@ SWITCHES = Question(
     blank="papers added or left out",
 )
 
+SEPARATE_MEMORANDUM = Question(
+    id="kit.separate_memorandum",
+    kind=YesNo(),
+    ask="Should the argument stand in a memorandum apart from the motion?",
+    help="Answer yes where the local rule wants a short motion and a memorandum or brief beside it, no where it wants both "
+    "in one document. Leave it open for what was found for the district, else one document.",
+    why="A paper in the wrong form can be struck or sent back.",
+    source="Local rules on motions and memoranda; Fed. R. Crim. P. 47(b)",
+    blank="whether there is a separate memorandum",
+)
+
 SECTION = Section(
     "kit",
     "Papers of the kit",
     "What is filed with the motion, and what is made for the client, the family and the warden. The papers choose "
     "themselves from the answers; here you can decide otherwise.",
     (
-        Part("Which papers", (SEALED, SWITCHES)),
+        Part("Which papers", (SEALED, SEPARATE_MEMORANDUM, SWITCHES)),
         form.PART,
         kit_request.PART,
         kit_declarations.PART,
