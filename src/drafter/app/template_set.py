@@ -35,7 +35,7 @@ class TemplateSet:
     """A document's shell, the fragments of the grounds, the firm's blocks; ``ours`` if all were shipped.
 
     What is ours was tested before it was shipped and is filled in this process.  What somebody has edited or
-    sent is filled in a child process with limits (docs/decisions/0012).
+    sent is filled in a child process with limits (docs/decisions/0014).
     """
 
     files: Files
