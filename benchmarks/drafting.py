@@ -38,6 +38,7 @@ from drafter.app.samples import sample
 from drafter.core.answers import Answers
 from drafter.core.flow import follow
 from drafter.law import Law
+from drafter.practice.documents.document import Paper
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.house_style import house_style
 from drafter.practice.documents.registry import DOCUMENTS
@@ -74,10 +75,10 @@ def case(number: int) -> Answers:
     return answers.with_answer("case.number", read_row(room().question("case.number"), docket))
 
 
-def context(answers: Answers) -> object:
-    """What the motion of a case prints."""
+def paper(answers: Answers) -> Paper:
+    """The motion of a case: what it prints, and how it cites."""
     masked = follow(room().sections, answers).answers
-    return MOTION.paper(Facts(masked, room().law, TODAY, TODAY, questions=room().questions)).context
+    return MOTION.paper(Facts(masked, room().law, TODAY, TODAY, questions=room().questions))
 
 
 def template(kept: Path | None = None) -> Template:
@@ -100,9 +101,11 @@ def look() -> Look:
     return Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
 
 
-def motion(ready: Template, printed: object) -> bytes:
+def motion(ready: Template, made: Paper) -> bytes:
     """The paper, as the program drafts it."""
-    return render(ready, printed, strict=False, properties=stamped(), look=look()).docx
+    return render(
+        ready, made.context, strict=False, citing=made.citing, properties=stamped(), look=look()
+    ).docx
 
 
 def plainly(shell: bytes, printed: dict[str, Any]) -> None:
@@ -110,9 +113,9 @@ def plainly(shell: bytes, printed: dict[str, Any]) -> None:
     from docxtpl import DocxTemplate
     from jinja2 import Environment
 
-    paper = DocxTemplate(BytesIO(shell))
-    paper.render(printed, Environment(autoescape=True), autoescape=True)
-    paper.save(BytesIO())
+    document = DocxTemplate(BytesIO(shell))
+    document.render(printed, Environment(autoescape=True), autoescape=True)
+    document.save(BytesIO())
 
 
 def packed_again(parts: dict[str, bytes]) -> None:
@@ -125,15 +128,15 @@ def packed_again(parts: dict[str, bytes]) -> None:
 def measured(repeats: int) -> dict[str, Times]:
     """Times in milliseconds, ours and what they are compared with, by the name of the comparison."""
     ready, answers = template(), complete()
-    shell, printed = paths.template_bytes(MOTION.template), context(answers)
-    plain = plain_context(printed)
-    with zipfile.ZipFile(BytesIO(motion(ready, printed))) as package:
+    shell, made = paths.template_bytes(MOTION.template), paper(answers)
+    plain = plain_context(made.context)
+    with zipfile.ZipFile(BytesIO(motion(ready, made))) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     work: dict[str, tuple[int, Callable[[], object]]] = {
         "docxtpl": (1, lambda: plainly(shell, plain)),
         "bound": (ROUNDS, lambda: packed_again(parts)),
-        "motion": (ROUNDS, lambda: motion(ready, context(answers))),
-        "render": (ROUNDS, lambda: motion(ready, printed)),
+        "motion": (ROUNDS, lambda: motion(ready, paper(answers))),
+        "render": (ROUNDS, lambda: motion(ready, made)),
     }
     times: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(repeats):
@@ -161,7 +164,7 @@ import drafting
 answers = drafting.complete()
 drafting.room().problems(answers, drafting.TODAY, drafting.TODAY)
 begun = time.perf_counter()
-drafting.motion(drafting.template(Path(sys.argv[2])), drafting.context(answers))
+drafting.motion(drafting.template(Path(sys.argv[2])), drafting.paper(answers))
 print((time.perf_counter() - begun) * 1000, time.monotonic_ns(), int("docxtpl" in sys.modules))
 """
 FIRST_PLAINLY = """
@@ -185,7 +188,7 @@ def firsts(repeats: int) -> tuple[Times, Times]:
     with tempfile.TemporaryDirectory() as folder:
         shell, printed, kept = (Path(folder) / name for name in ("shell.docx", "context.json", "kept"))
         shell.write_bytes(paths.template_bytes(MOTION.template))
-        printed.write_text(json.dumps(plain_context(context(complete()))), encoding="utf-8")
+        printed.write_text(json.dumps(plain_context(paper(complete()).context)), encoding="utf-8")
         arguments = [str(Path(__file__).parent), str(kept), str(shell), str(printed)]
         _fresh(FIRST, arguments)  # makes the kept form
         for _ in range(repeats):
@@ -208,10 +211,10 @@ def _fresh(script: str, arguments: list[str]) -> list[float]:
 def drawn_up(first: int, last: int) -> tuple[float, float, list[str]]:
     """Draft the cases from ``first`` to before ``last``: the clock before and after, each file's digest."""
     ready, cases = template(), [case(number) for number in range(first, last)]
-    motion(ready, context(cases[0]))
+    motion(ready, paper(cases[0]))
     begun = time.monotonic()
-    papers = [motion(ready, context(answers)) for answers in cases]
-    return begun, time.monotonic(), [hashlib.sha256(paper).hexdigest() for paper in papers]
+    papers = [motion(ready, paper(answers)) for answers in cases]
+    return begun, time.monotonic(), [hashlib.sha256(docx).hexdigest() for docx in papers]
 
 
 def rates() -> dict[str, float]:

@@ -7,6 +7,7 @@ and in a frozen build, and at the top of the repository in a source tree.
 from __future__ import annotations
 
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,13 @@ from drafter.errors import StoreError, TemplateError
 
 #: Moves every file of the user, like ``--data-dir``.
 DATA_DIR_VARIABLE = "DRAFTER_DATA_DIR"
+#: LibreOffice's names on PATH, and where its installers put it on Windows and macOS.
+_OFFICE = (
+    "soffice",
+    "libreoffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
 
 
 @cache
@@ -93,3 +101,8 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("drafter", appauthor=False))
+
+
+def office_program() -> str | None:
+    """LibreOffice's program, or None where it is not installed."""
+    return next((found for name in _OFFICE if (found := shutil.which(name))), None)

@@ -14,7 +14,19 @@ from typing import Any
 import docx
 import pytest
 from drafted import drafted
-from every_answer import ROOT, THE_DAY, TODAY, VARIANTS, everything, facts, fields_of, names_in, plain, texts
+from every_answer import (
+    ROOT,
+    THE_DAY,
+    TODAY,
+    VARIANTS,
+    around_citations,
+    everything,
+    facts,
+    fields_of,
+    names_in,
+    plain,
+    texts,
+)
 
 from drafter.app.library import Library
 from drafter.core import marks
@@ -137,7 +149,8 @@ def own_texts(context: Any) -> Iterator[str]:  # noqa: ANN401 - a context of any
     shared = {"flags", "caption", "movant", "person", "counsel", "signature", "service"}
     for field in dataclasses.fields(context):
         if field.name not in shared:
-            yield from shown(getattr(context, field.name))
+            for text in texts(getattr(context, field.name)):
+                yield from around_citations(text)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS[1:], ids=lambda document: document.id)

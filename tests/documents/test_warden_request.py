@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 from drafted import applies, document, told
-from every_answer import TODAY, VARIANTS, facts, plain, sample_answers, texts
+from every_answer import TODAY, VARIANTS, around_citations, facts, plain, sample_answers, texts
 
-from drafter.core import marks
 from drafter.practice.documents.motion import MOTION
 from drafter.practice.documents.sections import Section
 from drafter.practice.documents.warden_request import WARDEN_REQUEST
@@ -126,7 +125,7 @@ def test_request_and_motion_plead_the_same_grounds_in_the_same_words(raw: dict[s
 def printed(sections: tuple[Section, ...]) -> list[str]:
     """What the sections print: every text of them but the name of their fragment."""
     found = (text for section in sections for text in texts(section) if text and text != section.fragment)
-    return [marks.plain(text).replace("\u00a0", " ") for text in found]
+    return [piece.replace("\u00a0", " ") for text in found for piece in around_citations(text)]
 
 
 def test_what_the_law_takes_from_the_motion_it_takes_from_the_request() -> None:

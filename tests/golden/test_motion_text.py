@@ -14,6 +14,7 @@ import pytest
 from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.flow import follow
 from drafter.law.load import Law
+from drafter.practice.documents.document import Paper
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.motion import MOTION
 from drafter.practice.grounds import GROUNDS
@@ -47,16 +48,21 @@ def answer(question: str, raw: Any) -> Answer:  # noqa: ANN401 - JSON
     return Answer(value, kind.dump(value), evidence=tuple(Evidence.from_json(one) for one in proofs))
 
 
-def text(raw: Mapping[str, Any], on: date) -> str:
+def paper_of(raw: Mapping[str, Any], on: date) -> Paper:
     answers = Answers({question: answer(question, value) for question, value in raw.items()})
-    facts = Facts(follow(SECTIONS, answers).answers, LAW, on, TODAY, questions=QUESTIONS)
+    return MOTION.paper(Facts(follow(SECTIONS, answers).answers, LAW, on, TODAY, questions=QUESTIONS))
+
+
+def told(paper: Paper) -> str:
     templates = ROOT / "templates"
     fragments = {path.stem: path.read_bytes() for path in (templates / "grounds").glob("*.docx")}
     shell = (templates / MOTION.template).read_bytes()
-    made = render(
-        Template.open(shell, fragments, name=MOTION.template), MOTION.paper(facts).context, strict=True
-    )
-    return to_text(made.docx)
+    template = Template.open(shell, fragments, name=MOTION.template)
+    return to_text(render(template, paper.context, strict=True, citing=paper.citing).docx)
+
+
+def text(raw: Mapping[str, Any], on: date) -> str:
+    return told(paper_of(raw, on))
 
 
 def sample(name: str) -> dict[str, Any]:
@@ -89,8 +95,8 @@ def test_headings_are_numbered_without_a_gap() -> None:
 
 
 def test_the_relief_is_one_list_from_one() -> None:
-    told = text(*CASES["complete"]).partition("Relief requested\n")[2].partition("Alternative relief")[0]
-    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", told, re.MULTILINE)]
+    relief = text(*CASES["complete"]).partition("Relief requested\n")[2].partition("Alternative relief")[0]
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", relief, re.MULTILINE)]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) >= 3
 
@@ -114,3 +120,47 @@ def test_vailes_is_represented_and_says_what_he_does_not_raise() -> None:
     assert "Counsel of record for the movant: Alex Spiro" in then
     assert "represented by counsel of record and does not proceed pro se" in then
     assert then.count("COVID-19") >= 3
+
+
+#: One district of each circuit, and the eve and first day of each change of the law that positions rest on.
+DISTRICTS = sorted({district.circuit: district.id for district in LAW.districts.values()}.values())
+DAYS = [
+    date(2020, 6, 1),
+    IN_2021,
+    date(2023, 10, 31),
+    date(2023, 11, 1),
+    date(2026, 5, 27),
+    date(2026, 5, 28),
+]
+CHANGE = {
+    "kit.separate_memorandum": False,
+    "b1C.asserted": True,
+    "change.any": True,
+    "change.doubts": True,
+    "change.retroactive": "no",
+    "warden.sent": True,
+    "warden.received_on": "2020-01-01",
+    "warden.grounds": [{"ground": "b5", "words": "grief"}],
+}
+
+
+@pytest.mark.parametrize("district", DISTRICTS)
+@pytest.mark.parametrize("day", DAYS)
+def test_the_unverified_authorities_told_are_exactly_those_printed(district: str, day: date) -> None:
+    paper = paper_of({**CHANGE, "case.district": district}, day)
+    read = told(paper)
+    cites = {
+        one.id: ", ".join(filter(None, (one.name, one.cite))) for one in LAW.authorities.values() if one.cite
+    }
+    printed = {key for key, cite in cites.items() if cite in read}
+    reported = {ref.partition(":")[2] for ref in paper.unverified if ref.startswith("authority:")}
+    assert reported == {key for key in printed if not LAW.authority(key).verified}
+    assert all(f"{cites[key]} [confirm before filing]" in read for key in reported)
+
+
+def test_no_motion_prints_an_authority_before_its_day_or_after_its_end() -> None:
+    for district in ("mad", "ncwd", "txsd", "utd"):
+        eve, first = (text({**CHANGE, "case.district": district}, day) for day in DAYS[-2:])
+        assert "Rutherford v. United States" not in eve
+        assert "Rutherford v. United States, No. 24-820, slip op. (U.S. May 28, 2026)" in first
+        assert not re.search("Trenkler|Ruvalcaba|McCoy|Jean, |McGee|Maumau", first)

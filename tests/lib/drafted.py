@@ -35,7 +35,7 @@ def drafted(
     template = Template.open(paths.template_bytes(one.template), fragments(one), name=one.template)
     case = facts(raw, on)
     paper = one.paper(case.under_seal() if sealed else case)
-    return render(template, paper.context, strict=strict).docx
+    return render(template, paper.context, strict=strict, citing=paper.citing).docx
 
 
 def told(name: str, raw: Mapping[str, Any], on: date = TODAY, *, sealed: bool = False) -> str:

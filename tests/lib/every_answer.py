@@ -67,6 +67,14 @@ def sample_answers(name: str) -> dict[str, Any]:
     return raw
 
 
+def around_citations(text: str) -> list[str]:
+    """What ``text`` says beside its citations, whose words only the finished paper chooses."""
+    return [
+        marks.plain(piece)
+        for piece in re.split(f"{marks.CITED_ON}[^{marks.CITED_OFF}]*{marks.CITED_OFF}", text)
+    ]
+
+
 def texts(part: object) -> Iterator[str]:
     """Every text of a context; anything that is no text, yes/no, tuple or dataclass is a fault."""
     if isinstance(part, str):

@@ -131,7 +131,7 @@ def test_evidence_follows_the_answer_and_one_sentence_names_each_place_once() ->
     )
     conduct = [marks.plain(paragraph) for paragraph in made.background.conduct]
     assert conduct == ["First.", "Second. (PSR ¶ 9; Ex. C at 2)"]
-    assert made.exhaustion.sent.received_cite == " (Ex. B at 1)"
+    assert marks.plain(made.exhaustion.sent.received_cite) == " (Ex. B at 1)"
 
 
 @pytest.mark.parametrize(
@@ -198,9 +198,9 @@ def test_in_september_2021_the_fourth_circuit_let_a_change_in_law_be_a_reason() 
     made = paper(CHANGE, IN_2021)
     told = plain(made.context)
     assert [section.fragment for section in made.context.grounds] == ["b3D", "care", "b6"]
-    assert "981 F.3d 271" in plain(made.context.standard)
+    assert "mccoy_4th" in plain(made.context.standard)
     assert "1B1.13(b)" not in told, "the policy statement of 2023 is not law in 2021"
-    assert "Rutherford" not in told
+    assert "rutherford" not in told
     assert not made.context.extent.here
     assert not made.foreclosed
     assert made.context.flags == ("HISTORICAL: law of September 22, 2021 – not for filing",)
@@ -222,7 +222,7 @@ def test_after_the_decision_the_change_stands_only_in_its_conditional_part() -> 
     made = paper(CHANGE, THE_DAY)
     assert made.context.extent.here
     assert plain(made.context).count("The minimum was lowered.") == 1
-    assert "Rutherford" in plain(made.context.standard)
+    assert "rutherford" in plain(made.context.standard)
     assert not paper(CHANGE | {"change.extent": False}, THE_DAY).context.extent.here
 
 
@@ -294,7 +294,7 @@ def test_each_ground_is_set_against_the_words_put_to_the_warden() -> None:
     assert [(row.put, row.not_put) for row in part.matrix.rows] == [(False, True), (True, False)]
     assert "my mother is ill" in plain(part.matrix.rows[1])
     assert part.matrix.not_required
-    assert "55 F.4th 262" in plain(part)
+    assert "ferguson_4th" in plain(part)
     assert "grief" in marks.plain(part.matrix.unpleaded)
     elsewhere = MOTION.context(facts(raw | {"case.district": "ilnd"})).exhaustion
     assert not elsewhere.matrix.not_required
@@ -364,12 +364,6 @@ def test_a_decision_that_forecloses_both_arguments_is_told_once() -> None:
     assert len(part.not_argued) == 1
 
 
-def test_the_second_citation_of_a_decision_is_short_and_can_still_be_found() -> None:
-    part = MOTION.context(facts(CHANGE, IN_2021, None)).standard
-    assert marks.plain(part.binds_cite) == "United States v. McCoy, 981 F.3d 271 (4th Cir. 2020)."
-    assert marks.plain(part.change_cite) == "McCoy, 981 F.3d 271."
-
-
 @pytest.mark.parametrize(
     ("entered", "words"),
     [
@@ -386,3 +380,26 @@ def test_the_entry_of_the_earlier_order_is_told_beside_its_date(entered: dict[st
     denied = {"prior.denied_on": answer("prior.denied_on", "2026-05-11", "Ex. N at 1")}
     made = paper({"prior.any": True, "prior.renewed": True} | denied | entered)
     assert words in marks.plain(made.context.prior.denied_on)
+
+
+def test_a_citation_is_a_mark_and_the_paper_brings_its_forms() -> None:
+    paper = MOTION.paper(facts(CHANGE, IN_2021, None))
+    assert paper.context.standard.binds_cite == f"{marks.cited('mccoy_4th')}."
+    assert paper.context.standard.change_cite == f"{marks.cited('mccoy_4th')}."
+    forms = paper.citing.forms["mccoy_4th", ""]
+    assert marks.plain(forms.full) == "United States v. McCoy, 981 F.3d 271 (4th Cir. 2020)"
+    assert marks.plain(forms.short) == "McCoy, 981 F.3d 271"
+
+
+def test_a_paper_has_forms_for_exactly_the_citations_in_it() -> None:
+    for day in (IN_2021, THE_DAY_BEFORE, THE_DAY, TODAY):
+        for district in ("ncwd", "ilnd", "nysd", "casd", "flsd", "mad", "dcd"):
+            paper = MOTION.paper(facts({**CHANGE, "case.district": district}, day))
+            found = re.findall(
+                f"{marks.CITED_ON}(.*?){marks.CITED_SEP}(.*?){marks.CITED_OFF}", _raw(paper.context)
+            )
+            assert set(found) == set(paper.citing.forms)
+
+
+def _raw(part: object) -> str:
+    return "".join(texts(part))

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from drafter.core.citing import Citing, Forms, Listed
+from drafter.core.marks import cited, italic
 from drafter.render import engine, isolated
 from drafter.render.faults import TemplateFault
 from drafter.render.lint import Measure
@@ -191,3 +193,19 @@ def test_the_child_neither_executes_nor_unpickles_what_it_is_sent() -> None:
         tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
         names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         assert not names & {"recv", "send"}
+
+
+def test_citations_and_tables_are_made_there_as_here(compiled: Callable[..., bytes]) -> None:
+    file = compiled("[[contents]]\n\n[[authorities]]\n\n# One\nSo. {{ c }}. Again. {{ c }}.\n")
+    forms = {("roe", ""): Forms(italic("Roe v. Doe") + ", 1 U.S. 1", "Roe", "roe")}
+    citing = Citing(forms, {"roe": Listed("Cases", forms["roe", ""].full)}, ("Cases",), 5)
+    context, template = {"c": cited("roe")}, engine.Template.open(file, name="t.docx")
+    here = engine.render(template, context, strict=True, citing=citing, pages={"_Cited3": 7})
+    assert here.bookmarks
+    there = isolated.render(
+        alone(file), context, strict=True, properties={}, citing=citing, pages={"_Cited3": 7}
+    )
+    assert there == here
+    shown = engine.preview(template, context, citing=citing)
+    assert isolated.preview(alone(file), context, citing=citing) == shown
+    assert "Again. <i>Id.</i>" in shown.html

@@ -136,6 +136,25 @@ def test_the_place_for_the_grounds_is_checked(
     assert problem in str(finding)
 
 
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        ("See [[contents]] here.\n", "[[contents]] needs a paragraph of its own"),
+        (
+            "---\nheader: [[authorities]]\n---\n\nText.\n",
+            "[[authorities]] stands outside the text and is printed",
+        ),
+        ("[[content]]\n", "[[content]] is no tag"),
+    ],
+)
+def test_the_places_of_tables_are_checked(
+    source: str, problem: str, compiled: Callable[..., bytes], context: Context
+) -> None:
+    (finding,) = lint(compiled(source), "t.docx", Measure(context))
+    assert problem in str(finding)
+    assert lint(compiled("[[contents]]\n\n[[authorities]]\n"), "t.docx", Measure(context)) == ()
+
+
 def test_what_a_fragment_cannot_hold_is_told(
     compiled: Callable[..., bytes], with_part: Change, context: Context
 ) -> None:

@@ -201,6 +201,20 @@ def test_the_whole_kit_is_written_with_one_key(
     assert "not written" in case.page.result.words.text()
 
 
+def test_tables_without_page_numbers_are_told_with_what_to_do(
+    case: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr("drafter.paths.office_program", lambda: None)
+    case.go_to("form.tables")
+    case.type("y")
+    case.control(Qt.Key.Key_D)
+    told = case.page.result.words.text()
+    assert told.endswith("let it update its fields, or install LibreOffice and draft again.")
+    listed = sum(finding.stops_final for finding in case.session.findings())
+    assert (f"{listed} problem" in told) == bool(listed)
+
+
 def test_a_final_with_open_points_is_refused_and_they_are_shown(
     case: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

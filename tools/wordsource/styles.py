@@ -139,6 +139,9 @@ STYLES: tuple[ParagraphStyle, ...] = (
         "Page Break",
         '<w:pageBreakBefore/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
     ),
+    *(ParagraphStyle(f"toc {level}", "<w:widowControl/>" + _spacing(240, after=120)) for level in (1, 2, 3)),
+    ParagraphStyle("toa heading", _KEEP + _spacing(240, before=120, after=120), _BOLD),
+    ParagraphStyle("table of authorities", "<w:keepLines/>" + _spacing(240, after=120)),
     ParagraphStyle("header", _TABS, '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
     ParagraphStyle("footer", _TABS),
     ParagraphStyle(
@@ -170,6 +173,7 @@ _BUILT_IN = frozenset(
         *(f"heading {level}" for level in (1, 2, 3)),
         *("Body Text", "Title", "Signature", "List Continue", "header", "footer", "footnote text"),
         *("List Number", "List Number 2", "List Bullet", "List Bullet 2"),
+        *("toc 1", "toc 2", "toc 3", "toa heading", "table of authorities"),
     }
 )
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.my_templates import MyTemplates
+from drafter.app.paging import UNCOUNTED, paged
+from drafter.app.writing import written
 from drafter.core.answers import Answers
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
 from drafter.core.problem import Problem
-from drafter.errors import BadInputError, OutputError
+from drafter.errors import BadInputError
 from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
+    from drafter.render.engine import Rendered
     from drafter.store.cases import LastDraft
 
 #: The document that is drafted when none is named, and that the preview shows.
@@ -131,17 +132,17 @@ class DraftingRoom:
         """
         sheet = _document("interview_sheet")
         (copy,) = _copies(sheet, self._facts(Answers(), today, today))
-        docx, _ = _rendered(self._templates(sheet), copy, final=False)
-        return written(out.parent, out.name, docx, frozenset())
+        made, _ = _rendered(self._templates(sheet), copy, final=False)
+        return written(out.parent, out.name, made.docx, frozenset())
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the ids of the documents that the case needs: its kit."""
         facts = self._facts_in_law(answers, on, today)
         return tuple(document.id for document in kit_of(facts))
 
-    def context(self, document: Document, answers: Answers, on: date, today: date) -> object:
-        """What ``document`` prints for a case: the frozen dataclass that its template sees."""
-        return document.context(self._facts(answers, on, today))
+    def paper(self, document: Document, answers: Answers, on: date, today: date) -> Paper:
+        """The paper ``document`` of a case: what its template sees, and how it cites."""
+        return document.paper(self._facts(answers, on, today))
 
     def _facts(self, answers: Answers, on: date, today: date) -> Facts:
         return Facts(answers, self.law, on, today, questions=self.questions)
@@ -269,7 +270,7 @@ class DraftingRoom:
         if early := self._before_the_law(on):
             return f"<html><body><p>{escape(early.message)}</p></body></html>"
         _, motion = self._motion(answers, on, today)
-        return self._templates(_document(MAIN_DOCUMENT)).preview(motion.context).html
+        return self._templates(_document(MAIN_DOCUMENT)).preview(motion).html
 
     def _templates(self, document: Document) -> TemplateSet:
         return self.templates.set_for(document.template, pleads=document.pleads)
@@ -291,16 +292,19 @@ class DraftingRoom:
             return DraftReport((), flow.missing, problems, final=False), ()
         sets = {document.id: self._templates(document) for document in chosen}
         rendered = [_rendered(sets[copy.document.id], copy, final=order.final) for copy in copies]
-        left = dict.fromkeys(blank for _, blanks in rendered for blank in blanks)
+        left = dict.fromkeys(blank for made, _ in rendered for blank in (*made.blanks, *made.undefined))
+        if not all(counted for _, counted in rendered):
+            problems = (*problems, UNCOUNTED)
         if order.final and left:
             problems = (*problems, *(self._bracket(blank) for blank in left))
             return DraftReport((), flow.missing, problems, final=False), ()
         records = []
-        for copy, (docx, _) in zip(copies, rendered, strict=True):
-            path = written(order.out, _file_name(copy, flow.answers, final=order.final), docx, order.ours)
-            digest = hashlib.sha256(docx).hexdigest()
+        for copy, (made, _) in zip(copies, rendered, strict=True):
+            name = _file_name(copy, flow.answers, final=order.final)
+            path = written(order.out, name, made.docx, order.ours)
+            digest = hashlib.sha256(made.docx).hexdigest()
             records.append(
-                DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest, docx)
+                DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest, made.docx)
             )
         files = tuple(Path(record.path) for record in records)
         uses = tuple(dict.fromkeys(use for one in sets.values() for use in one.uses))
@@ -311,7 +315,9 @@ class DraftingRoom:
         facts = self._facts_in_law(flow.answers, order.on, order.today)
         copies = _copies(_document(document), facts)
         named = {_file_name(copy, flow.answers, final=order.final): copy for copy in copies}
-        return _rendered(self._templates(_document(document)), named.get(name, copies[0]), final=False)[0]
+        return _rendered(self._templates(_document(document)), named.get(name, copies[0]), final=False)[
+            0
+        ].docx
 
     def _bracket(self, blank: str) -> Problem:
         wording = plain(blank)
@@ -320,13 +326,15 @@ class DraftingRoom:
         return Problem(of[0] if of else MAIN_QUESTION, message)
 
 
-def _rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[bytes, tuple[str, ...]]:
+def _rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[Rendered, bool]:
+    """The paper, and whether the pages in its tables, if it has any, could be counted."""
     from drafter.render.look import Look
 
-    style = copy.style
+    style, title = copy.style, copy.document.title
     look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
-    made = templates.render(copy.paper.context, strict=final, title=copy.document.title, look=look)
-    return made.docx, (*made.blanks, *made.undefined)
+    return paged(
+        lambda pages: templates.render(copy.paper, strict=final, title=title, look=look, pages=pages)
+    )
 
 
 def _document(name: str) -> Document:
@@ -355,37 +363,3 @@ def _file_name(copy: Copy, answers: Answers, *, final: bool) -> str:
     safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
     stem = " - ".join(part for part in (copy.document.title, safe, copy.access) if part)
     return f"{stem}.docx" if final else f"{stem} (DRAFT).docx"
-
-
-def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
-    """Write ``content`` as ``name`` into ``out``, whole or not at all, and return the path.
-
-    A file of that name that is not one of ``ours`` stays, and the new one gets a number.  Raises
-    :class:`OutputError`.
-    """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        path = _free(out / name, ours)
-        handle, temporary = tempfile.mkstemp(dir=out, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)  # noqa: PTH105 - atomic on every system
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as fault:
-        raise OutputError(
-            f"{out / name} cannot be written ({fault.strerror}); choose another folder."
-        ) from fault
-    return path.absolute()
-
-
-def _free(path: Path, ours: frozenset[str]) -> Path:
-    number, candidate = 1, path
-    while candidate.exists() and hashlib.sha256(candidate.read_bytes()).hexdigest() not in ours:
-        number += 1
-        candidate = path.with_stem(f"{path.stem} {number}")
-    return candidate

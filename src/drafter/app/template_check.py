@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from drafter import paths
-from drafter.app.drafting import MAIN_DOCUMENT, written
+from drafter.app.drafting import MAIN_DOCUMENT
 from drafter.app.my_templates import BLOCKS
 from drafter.app.template_set import told_faults
+from drafter.app.writing import written
 from drafter.errors import BadInputError, OutputError
 from drafter.practice.documents import fields
 from drafter.practice.documents.registry import DOCUMENTS

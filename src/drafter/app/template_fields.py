@@ -12,6 +12,7 @@ from drafter.practice.documents.registry import DOCUMENTS
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
+    from drafter.core.citing import Citing
     from drafter.practice.documents.document import Document
 
 #: The sample in which every fact is present.
@@ -19,8 +20,8 @@ SAMPLE: Final = "complete"
 _LONGEST_SAMPLE: Final = 80
 
 
-def sample_context(library: Library, document: Document) -> dict[str, Any]:
-    """What ``document`` prints for the sample case, as plain values."""
+def sample_paper(library: Library, document: Document) -> tuple[dict[str, Any], Citing]:
+    """What ``document`` prints for the sample case, as plain values, and how it cites."""
     from drafter.app.reading import read_row
     from drafter.app.samples import sample
     from drafter.core.answers import Answers
@@ -32,7 +33,8 @@ def sample_context(library: Library, document: Document) -> dict[str, Any]:
     read = {key: read_row(room.question(key), row) for key, row in rows.items()}
     answers = Answers({key: answer for key, answer in read.items() if answer is not None})
     today = library.today()
-    return plain_context(room.context(document, follow(room.sections, answers).answers, today, today))
+    paper = room.paper(document, follow(room.sections, answers).answers, today, today)
+    return plain_context(paper.context), paper.citing
 
 
 def section_of(context: Mapping[str, Any], fragment: str) -> Mapping[str, Any] | None:
@@ -50,13 +52,25 @@ def field_rows(library: Library, against: str = "") -> list[dict[str, Any]]:
     rows = []
     for document in DOCUMENTS:
         if against in ("", document.id):
-            sample = sample_context(library, document)
+            sample = _told(*sample_paper(library, document))
             found = fields.fields_of(fields.context_type(document))
             rows += [_row(document.id, field, sample) for field in found]
         elif against in fields.SECTION_TYPES and not rows:
-            sample = {fields.GROUND: section_of(sample_context(library, document), against)}
+            sample = _told(*sample_paper(library, document))
+            sample = {fields.GROUND: section_of(sample, against)}
             rows += [_row(against, field, sample) for field in fields.fields_of_section(against)]
     return rows
+
+
+def _told(value: Any, citing: Citing) -> Any:  # noqa: ANN401 - whatever a context holds
+    """The values with every citation in full, because the list of fields is no paper."""
+    if isinstance(value, str):
+        return citing.in_full(value)
+    if isinstance(value, tuple):
+        return tuple(_told(item, citing) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _told(item, citing) for key, item in value.items()}
+    return value
 
 
 def _row(owner: str, field: fields.Field, sample: Mapping[str, Any]) -> dict[str, Any]:

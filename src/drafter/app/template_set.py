@@ -11,8 +11,9 @@ from drafter import paths
 from drafter.errors import TemplateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from drafter.practice.documents.document import Paper
     from drafter.render.engine import Preview, Rendered, Template
     from drafter.render.isolated import Files
     from drafter.render.look import Look
@@ -49,27 +50,45 @@ class TemplateSet:
         rest = hashlib.sha256("".join(use.sha256 for use in others).encode()).hexdigest()
         return f"{shell.id} {shell.sha256[:_SHORT]} {rest[:_SHORT]}"
 
-    def render(self, context: object, *, strict: bool, title: str, look: Look) -> Rendered:
+    def render(
+        self, paper: Paper, *, strict: bool, title: str, look: Look, pages: Mapping[str, int]
+    ) -> Rendered:
         """Fill it; raises :class:`TemplateError` for a template that cannot be used.
 
-        ``look`` dresses the shipped templates only: what a firm has set in Word stays as it was set.
+        ``pages`` are those that its tables print, as far as they are counted.  ``look`` dresses the shipped
+        templates only: what a firm has set in Word stays as it was set.
         """
         from drafter.render import engine, isolated
 
         properties = {"title": title, "version": self.stamp}
         with told_faults():
             if self.ours:
-                return engine.render(self._opened(), context, strict=strict, properties=properties, look=look)
-            return isolated.render(self.files, context, strict=strict, properties=properties)
+                return engine.render(
+                    self._opened(),
+                    paper.context,
+                    strict=strict,
+                    citing=paper.citing,
+                    pages=pages,
+                    properties=properties,
+                    look=look,
+                )
+            return isolated.render(
+                self.files,
+                paper.context,
+                strict=strict,
+                citing=paper.citing,
+                pages=pages,
+                properties=properties,
+            )
 
-    def preview(self, context: object) -> Preview:
+    def preview(self, paper: Paper) -> Preview:
         """Fill it as HTML; raises :class:`TemplateError` for a template that cannot be used."""
         from drafter.render import engine, isolated
 
         with told_faults():
             if self.ours:
-                return engine.preview(self._opened(), context)
-            return isolated.preview(self.files, context)
+                return engine.preview(self._opened(), paper.context, citing=paper.citing)
+            return isolated.preview(self.files, paper.context, citing=paper.citing)
 
     def _opened(self) -> Template:
         from drafter.render.engine import Template

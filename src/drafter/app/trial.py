@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from drafter import paths
-from drafter.app.drafting import written
 from drafter.app.my_templates import BLOCKS
 from drafter.app.template_check import document_named, read_file
-from drafter.app.template_fields import sample_context, section_of
+from drafter.app.template_fields import sample_paper, section_of
 from drafter.app.template_set import told_faults
+from drafter.app.writing import written
 from drafter.core.marks import BLANK_OFF, BLANK_ON
 from drafter.practice.documents import fields
 
@@ -40,7 +40,7 @@ def try_template(library: Library, path: Path, against: str, out: Path) -> Trial
     from drafter.render import isolated
 
     document = document_named(against)
-    context = sample_context(library, document)
+    context, citing = sample_paper(library, document)
     used = library.templates.set_for(document.template, pleads=document.pleads)
     files = isolated.Files(path.name, read_file(path), used.files.fragments)
     if against in fields.SECTION_TYPES:
@@ -49,9 +49,9 @@ def try_template(library: Library, path: Path, against: str, out: Path) -> Trial
         files = isolated.Files(document.template, shell, {**used.files.fragments, place: files.shell})
         context = _with_section(context, against)
     with told_faults():
-        made = isolated.render(
-            files, _highlighted(context), strict=False, properties={"title": f"Trial of {path.name}"}
-        )
+        title = {"title": f"Trial of {path.name}"}
+        shown = _highlighted(context)
+        made = isolated.render(files, shown, strict=False, properties=title, citing=citing)
     file = written(out, f"{path.stem} (TRIAL).docx", made.docx, frozenset())
     return Trial(file, tuple(dict.fromkeys(made.undefined)))
 

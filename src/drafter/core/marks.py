@@ -7,6 +7,9 @@ noncharacters (U+FDD0 to U+FDEF), which never occur in text meant for interchang
 § 23.7) and which :func:`cleaned` removes from everything a user types, so they cannot be forged.
 
 Marks nest properly: ``printed("q.id", blank("register number"))`` is allowed.
+
+A citation of an authority is a mark without words: which form it takes (full, short, *id.*) depends on what
+stands before it in the finished paper, so the words are chosen there (see :mod:`drafter.core.citing`).
 """
 
 from __future__ import annotations
@@ -18,6 +21,10 @@ BLANK_ON, BLANK_OFF = "\ufdd0", "\ufdd1"
 ITALIC_ON, ITALIC_OFF = "\ufdd2", "\ufdd3"
 #: PRINTED_ON, then the question's id, then PRINTED_SEP, then the answer's text, then PRINTED_OFF.
 PRINTED_ON, PRINTED_SEP, PRINTED_OFF = "\ufdd4", "\ufdd5", "\ufdd6"
+#: CITED_ON, then the authority's id, then CITED_SEP, then the place in it (may be empty), then CITED_OFF.
+CITED_ON, CITED_SEP, CITED_OFF = "\ufdd7", "\ufdd8", "\ufdd9"
+#: Stands before the words of a record cite: it comes between two citations of one authority.
+RECORD = "\ufdda"
 
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -25,7 +32,9 @@ _LINE_ENDS = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 #: The text may be that of a document part: whatever became of the marks, no tag of it is one of them.
 _PRINTED = re.compile(f"{PRINTED_ON}[^{PRINTED_SEP}<]*{PRINTED_SEP}")
-_STYLING = re.compile(f"[{BLANK_ON}{BLANK_OFF}{ITALIC_ON}{ITALIC_OFF}]")
+_STYLING = re.compile(
+    f"[{BLANK_ON}{BLANK_OFF}{ITALIC_ON}{ITALIC_OFF}{CITED_ON}{CITED_SEP}{CITED_OFF}{RECORD}]"
+)
 
 
 def blank(what: str) -> str:
@@ -43,8 +52,13 @@ def printed(question: str, text: str) -> str:
     return f"{PRINTED_ON}{question}{PRINTED_SEP}{text}{PRINTED_OFF}"
 
 
+def cited(authority: str, pin: str = "") -> str:
+    """A citation of the authority with the id ``authority`` at the place ``pin`` ("286", "(b)(1)(C)")."""
+    return f"{CITED_ON}{authority}{CITED_SEP}{pin}{CITED_OFF}"
+
+
 def plain(text: str) -> str:
-    """``text`` without any mark, as a reader sees it."""
+    """``text`` without any mark, as a reader sees it; of a citation, whose words are not chosen, the id."""
     return _STYLING.sub("", unprinted(text))
 
 

@@ -52,7 +52,8 @@ def _work() -> dict[str, Callable[[Job], object]]:
     import docx  # noqa: F401 - see above
     import docxtpl  # noqa: F401
 
-    from drafter.render import comments, engine, lint, outline
+    from drafter.core.citing import Citing
+    from drafter.render import comments, contents, engine, lint, outline  # noqa: F401 - contents: see above
     from drafter.render.findings import Finding
 
     def opened(job: Job) -> engine.Template:
@@ -61,12 +62,18 @@ def _work() -> dict[str, Callable[[Job], object]]:
 
     def render(job: Job) -> object:
         made = engine.render(
-            opened(job), _tuples(job["context"]), strict=job["strict"], properties=job["properties"]
+            opened(job),
+            _tuples(job["context"]),
+            strict=job["strict"],
+            citing=Citing.from_json(job["citing"]),
+            pages=job["pages"],
+            properties=job["properties"],
         )
-        return {"docx": text_of(made.docx), "blanks": made.blanks, "undefined": made.undefined}
+        names = {"blanks": made.blanks, "undefined": made.undefined, "bookmarks": made.bookmarks}
+        return {"docx": text_of(made.docx), **names}
 
     def preview(job: Job) -> object:
-        made = engine.preview(opened(job), _tuples(job["context"]))
+        made = engine.preview(opened(job), _tuples(job["context"]), citing=Citing.from_json(job["citing"]))
         return {"html": made.html, "blanks": made.blanks, "undefined": made.undefined}
 
     def check(job: Job) -> object:

@@ -14,16 +14,18 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from drafter.core.citing import NOTHING_CITED, Citing
 from drafter.core.marks import unprinted
 from drafter.render import kept
 from drafter.render.archive import archive, member
+from drafter.render.citations import AUTHORITIES_HERE, CONTENTS_HERE, chosen
 from drafter.render.environment import environment
 from drafter.render.fill import Text, ledger
-from drafter.render.flow import Flow, Forms, lifted_notes, read
+from drafter.render.flow import Flow, Forms, lifted_notes, read, read_part
 from drafter.render.look import Look, dressed, section_with
-from drafter.render.ooxml import DECLARATION, Element
+from drafter.render.ooxml import DECLARATION, Element, parse, written
 from drafter.render.plain import plain_context
 from drafter.render.prepare import Prepared, prepared
 from drafter.render.preview import html_of
@@ -31,6 +33,9 @@ from drafter.render.properties import PART as CORE_PROPERTIES
 from drafter.render.properties import core_part
 from drafter.render.reading import Story
 from drafter.render.tidy import drop_orphan_headings, restart_lists, tidy
+
+if TYPE_CHECKING:
+    from drafter.render.contents import Tables
 
 #: Prepared templates kept in memory: the documents of one kit, twice over.
 _KEPT: Final = 64
@@ -42,11 +47,15 @@ _MISSING: Final = "missing: "
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished Word file, the wording of its visible blanks in order, and the names it lacked."""
+    """A finished Word file, the wording of its visible blanks in order, and the names it lacked.
+
+    ``bookmarks`` are those whose pages its tables of contents and authorities print.
+    """
 
     docx: bytes
     blanks: tuple[str, ...]
     undefined: tuple[str, ...]
+    bookmarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,6 +131,8 @@ def render(  # noqa: PLR0913 -- a template, what fills it, and how the paper is 
     context: object,
     *,
     strict: bool,
+    citing: Citing = NOTHING_CITED,
+    pages: Mapping[str, int] | None = None,
     properties: Mapping[str, str] | None = None,
     keep_questions: bool = False,
     look: Look | None = None,
@@ -129,16 +140,22 @@ def render(  # noqa: PLR0913 -- a template, what fills it, and how the paper is 
     """Fill ``template`` with ``context`` (a frozen dataclass or a mapping of plain values).
 
     What is missing prints as a highlighted ``[missing: name]``; when ``strict`` it raises
-    :class:`TemplateFault` instead.  ``properties`` are core properties (``title``, ``subject``,
-    ``keywords`` …); no other reaches the file.  ``keep_questions`` leaves links to the questions in the
-    file and is for a preview, never for a filing.  ``look`` changes font,
-    sizes and line numbers.  Raises :class:`TypeError` for a context with other
-    values than text, yes/no, tuples and groups of them.
+    :class:`TemplateFault` instead.  ``citing`` gives the forms of the citations marked in the context, and
+    ``pages`` the page of each bookmark that the tables print.  ``properties`` are core properties
+    (``title``, ``subject``, ``keywords`` …); no other reaches the file.  ``keep_questions`` leaves links to
+    the questions in the file and is for a preview, never for a filing.  ``look`` changes font, sizes and
+    line numbers.  Raises :class:`TypeError` for a context with other values than text, yes/no, tuples and
+    groups of them.
     """
     ready = template.ready
-    filled = _filled(template, context, strict=strict, questions=keep_questions)
+    filled = _filled(template, context, citing, pages or {}, strict=strict, questions=keep_questions)
     parts = {part: _written(flow) for part, flow in filled.flows.items()}
-    fixed = ready.fixed
+    fixed, tables = ready.fixed, filled.tables
+    if tables:
+        document = parse(parts[ready.main])
+        tables.fill(document, ready.facts, filled.added_lists)
+        parts[ready.main] = written(document)
+        fixed = tables.updating(fixed)
     if look is not None:
         parts[ready.main] = section_with(parts[ready.main], look)
         fixed = tuple(dressed(one, look) for one in fixed)
@@ -149,16 +166,19 @@ def render(  # noqa: PLR0913 -- a template, what fills it, and how the paper is 
     if ready.title is not None:
         members.append(member(CORE_PROPERTIES, core))
     docx = archive((*fixed, *members))
-    return Rendered(docx, filled.blanks, filled.undefined)
+    return Rendered(docx, filled.blanks, filled.undefined, tables.bookmarks if tables else ())
 
 
-def preview(template: Template, context: object) -> Preview:
+def preview(template: Template, context: object, *, citing: Citing = NOTHING_CITED) -> Preview:
     """The draft as HTML, without making a Word file; printed answers link to their questions."""
-    filled = _filled(template, context, strict=False, questions=True)
-    notes = template.ready.notes
-    story = Story(
-        filled.flows[template.ready.main], filled.flows[notes.name] if notes else None, filled.added_lists
-    )
+    filled = _filled(template, context, citing, None, strict=False, questions=True)
+    main, notes = template.ready.main, template.ready.notes
+    document = filled.flows[main]
+    if filled.tables:
+        tree = parse(_written(document))
+        filled.tables.fill(tree, template.ready.facts, filled.added_lists)
+        document = read_part(tree, template.ready.facts)
+    story = Story(document, filled.flows[notes.name] if notes else None, filled.added_lists)
     return Preview(html_of(story), filled.blanks, filled.undefined)
 
 
@@ -168,9 +188,19 @@ class _Filled:
     added_lists: list[Element]
     blanks: tuple[str, ...]
     undefined: tuple[str, ...]
+    tables: Tables | None
 
 
-def _filled(template: Template, context: object, *, strict: bool, questions: bool) -> _Filled:
+def _filled(  # noqa: PLR0913 - what a paper is made of
+    template: Template,
+    context: object,
+    citing: Citing,
+    pages: Mapping[str, int] | None,
+    *,
+    strict: bool,
+    questions: bool,
+) -> _Filled:
+    """The paper part by part; ``pages`` are None where it has none, as a preview."""
     plain = plain_context(context)
     with ledger(strict) as missing:
         parts = {text.part.name: text.filled(plain) for text in template.texts}
@@ -178,6 +208,11 @@ def _filled(template: Template, context: object, *, strict: bool, questions: boo
     main, notes = template.ready.main, template.ready.notes
     if not questions:
         parts = {part: unprinted(xml) for part, xml in parts.items()}
+    facts = template.ready.facts
+    tables = _tables(parts[main], citing, pages)
+    parts = {part: chosen(xml, citing, facts.headings, main=part == main) for part, xml in parts.items()}
+    if tables:
+        parts[main] = tables.anchored(parts[main], facts)
     if notes and template.notes:
         parts[main], called = lifted_notes(parts[main])
         parts[notes.name] = "".join((notes.begins, *called, notes.ends))
@@ -188,7 +223,16 @@ def _filled(template: Template, context: object, *, strict: bool, questions: boo
     drop_orphan_headings(flows[main].body)
     added = restart_lists(flows[main])
     blanks = [blank for flow in flows.values() for blank in flow.blanks if not blank.startswith(_MISSING)]
-    return _Filled(flows, added, tuple(blanks), tuple(dict.fromkeys(missing.names)))
+    return _Filled(flows, added, tuple(blanks), tuple(dict.fromkeys(missing.names)), tables)
+
+
+def _tables(xml: str, citing: Citing, pages: Mapping[str, int] | None) -> Tables | None:
+    """The tables for which the main part ``xml`` has a place; most papers have none."""
+    if CONTENTS_HERE not in xml and AUTHORITIES_HERE not in xml:
+        return None
+    from drafter.render.contents import Tables
+
+    return Tables(citing, pages)
 
 
 def _written(flow: Flow) -> bytes:

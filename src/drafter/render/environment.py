@@ -175,8 +175,11 @@ def _printable(value: object) -> object:
     return marks.blank(f"missing: {kind} where text belongs")
 
 
-#: A printed answer carries its question's id, which no filter may change.
-_PIECES = re.compile(f"({marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP})")
+#: A printed answer carries its question's id, a citation its authority's, which no filter may change.
+_PIECES = re.compile(
+    f"({marks.PRINTED_ON}[^{marks.PRINTED_SEP}]*{marks.PRINTED_SEP}"
+    f"|{marks.CITED_ON}[^{marks.CITED_OFF}]*{marks.CITED_OFF})"
+)
 
 
 def _outside_ids(change: Callable[[str], str]) -> Callable[[object], str]:
@@ -191,6 +194,8 @@ def _capitalized(value: object) -> str:
     """The first letter as a capital, the rest as it is (Jinja's own filter makes the rest small)."""
     pieces = _PIECES.split(str(value))
     for place in range(0, len(pieces), 2):
+        if place and pieces[place - 1].startswith(marks.CITED_ON):
+            break
         letter = re.search(r"[^\W\d_]", pieces[place])
         if letter:
             start = letter.start()

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from drafter.core.citing import NOTHING_CITED, Citing
 from drafter.render.child import READY, serve, text_of
 from drafter.render.faults import TemplateFault
 from drafter.render.findings import Finding
@@ -45,20 +46,29 @@ class Files:
     fragments: Mapping[str, bytes]
 
 
-def render(files: Files, context: object, *, strict: bool, properties: Mapping[str, str]) -> Rendered:
+def render(  # noqa: PLR0913 -- as engine.render
+    files: Files,
+    context: object,
+    *,
+    strict: bool,
+    properties: Mapping[str, str],
+    citing: Citing = NOTHING_CITED,
+    pages: Mapping[str, int] | None = None,
+) -> Rendered:
     """As :func:`drafter.render.engine.render`; a limit that is reached is a :class:`TemplateFault` too."""
     from drafter.render.engine import Rendered
 
-    job = _paper(files, context) | {"strict": strict, "properties": dict(properties)}
-    done = _ask("render", job)
-    return Rendered(base64.b64decode(done["docx"]), tuple(done["blanks"]), tuple(done["undefined"]))
+    filling = {"strict": strict, "properties": dict(properties), "pages": dict(pages or {})}
+    done = _ask("render", _paper(files, context, citing) | filling)
+    names = (tuple(done[key]) for key in ("blanks", "undefined", "bookmarks"))
+    return Rendered(base64.b64decode(done["docx"]), *names)
 
 
-def preview(files: Files, context: object) -> Preview:
+def preview(files: Files, context: object, *, citing: Citing = NOTHING_CITED) -> Preview:
     """As :func:`drafter.render.engine.preview`; a limit that is reached is a :class:`TemplateFault` too."""
     from drafter.render.engine import Preview
 
-    done = _ask("preview", _paper(files, context))
+    done = _ask("preview", _paper(files, context, citing))
     return Preview(done["html"], tuple(done["blanks"]), tuple(done["undefined"]))
 
 
@@ -84,10 +94,14 @@ def title(file: bytes, name: str) -> str:
     return str(_ask("title", {"file": text_of(file), "name": name}))
 
 
-def _paper(files: Files, context: object) -> dict[str, Any]:
-    fragments = {key: text_of(file) for key, file in files.fragments.items()}
-    plain = plain_context(context)
-    return {"file": text_of(files.shell), "fragments": fragments, "name": files.name, "context": plain}
+def _paper(files: Files, context: object, citing: Citing) -> dict[str, Any]:
+    return {
+        "file": text_of(files.shell),
+        "fragments": {key: text_of(file) for key, file in files.fragments.items()},
+        "name": files.name,
+        "context": plain_context(context),
+        "citing": citing.as_json(),
+    }
 
 
 class _Child:

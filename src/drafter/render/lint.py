@@ -18,7 +18,7 @@ from drafter.render.package import Package
 from drafter.render.passages import NOTE_CALLED, Passage, Reading, read_passages
 from drafter.render.prepare import prepared
 from drafter.render.splice import unfit
-from drafter.render.tags import EDGE, MARKER
+from drafter.render.tags import AUTHORITIES, CONTENTS, EDGE, MARKER
 
 #: A fault and where it stands; None where it is the whole file's.
 Told: TypeAlias = "Iterator[tuple[Passage | None, Fault]]"
@@ -31,6 +31,8 @@ _OTHER_WAY: Final = {
     "footer": "write it into the text, since only the text of a ground’s own file is printed",
 }
 _STALE: Final = frozenset({"TOC", "TOA", "INDEX"})
+#: How the places of what stands in the text itself begin.
+_IN_TEXT: Final = ("body", "table", "content control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def lint(file: bytes, name: str, measure: Measure) -> tuple[Finding, ...]:
         *_of_passages(passages),
         *_of_paragraphs(package, places, measure),
         *_of_marker(passages, measure),
+        *_of_tables(passages),
     ]
     findings = [_finding(name, passage, fault) for passage, fault in told]
     if not any(finding.fault.severity == MUST for finding in findings):
@@ -200,9 +203,24 @@ def _of_marker(passages: Iterable[Passage], measure: Measure) -> Told:
         elif passage.text.strip() != MARKER:
             mend = "put the other text of the paragraph into the next"
             yield passage, Fault("marker", f"{MARKER} needs a paragraph of its own", mend)
-        elif number or not passage.place.startswith(("body", "table", "content control")):
+        elif number or not passage.place.startswith(_IN_TEXT):
             mend = "take it out, since the grounds can stand in one place of the text only"
             yield passage, Fault("marker", f"{MARKER} stands here as well and would be printed", mend)
+
+
+def _of_tables(passages: Iterable[Passage]) -> Told:
+    for passage in passages:
+        for place in (CONTENTS, AUTHORITIES):
+            if place not in passage.text:
+                continue
+            if passage.text.strip() != place:
+                mend = "put the other text of the paragraph into the next"
+                yield passage, Fault("marker", f"{place} needs a paragraph of its own", mend)
+            elif not passage.place.startswith(_IN_TEXT):
+                yield (
+                    passage,
+                    Fault("marker", f"{place} stands outside the text and is printed", "take it out"),
+                )
 
 
 def _last_look(file: bytes, name: str) -> list[Finding]:

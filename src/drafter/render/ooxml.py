@@ -105,6 +105,14 @@ def make(name: str, **values: str) -> Element:
     return made
 
 
+def text_node(text: str) -> Element:
+    """A new ``w:t`` whose blanks at the ends stay."""
+    made = make("t")
+    made.text = text
+    made.set(SPACE, "preserve")
+    return made
+
+
 def drop(element: Element) -> None:
     """Take ``element`` out of its tree."""
     parent = element.getparent()

@@ -92,12 +92,16 @@ def prepared(shell: bytes, fragments: Mapping[str, bytes], name: str) -> Prepare
 
     Raises :class:`TemplateFault` when one of them cannot be used.
     """
+    # Not before a template is prepared: where there is a kept form, only a paper with tables needs it.
+    from drafter.render.contents import mark_tables
+
     package = _opened(shell, name)
     opened = {key: _opened(file, f"{key}.docx") for key, file in fragments.items()}
     notes: list[list[Element]] = []
     splice(package, opened, notes)
     notes_part = _notes_part(package, opened, notes)
     tree = package.tree(package.main)
+    mark_tables(tree, name)
     for root in [
         *(package.tree(part) for part in text_parts(package)),
         *(child for note in notes for child in note),

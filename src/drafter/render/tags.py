@@ -29,6 +29,8 @@ _SQUARE: Final = re.compile(r"\[\[.*?\]\]|\{_\{.*?\}_\}", re.DOTALL)
 SUSPECT: Final = re.compile(f"{EDGE.pattern}|{_SINGLE_BRACES.pattern}|{_SQUARE.pattern}", re.DOTALL)
 #: Where the fragments of the grounds go.
 MARKER: Final = "[[grounds]]"
+#: Where the tables of contents and of authorities go.
+CONTENTS, AUTHORITIES = "[[contents]]", "[[authorities]]"
 _ENDINGS: Final = frozenset({"endif", "endfor"})
 #: Nothing else: no setting of names (a header would not see them), no merging of cells (rows are lost).
 KEYWORDS: Final = frozenset({"if", "for", "elif", "else", *_ENDINGS})
@@ -130,7 +132,7 @@ def _near_tags(text: str) -> Iterator[Fault]:
         mend = f"write {{{{ {found} }}}}"
         yield Fault("near_tag", f"{{{found}}} has single braces and is printed as it stands", mend)
     for found in _SQUARE.findall(text):
-        if found != MARKER:
+        if found not in (MARKER, CONTENTS, AUTHORITIES):
             mend = f"write {MARKER} or a tag" if found.startswith("[[") else "write {{ … }}"
             yield Fault("near_tag", f"{found[:_UNREADABLE]} is no tag and is printed as it stands", mend)
 

@@ -24,7 +24,8 @@ _NAMED_AT_MOST = 3
 def draft_into(window: MainWindow, page: CasePage, *, final: bool, kit: bool = False) -> None:
     """Ask for a folder, write the motion or the whole ``kit`` there and tell what came of it.
 
-    Drafting takes well under a second, so it happens on the thread to which the case belongs.
+    Drafting takes well under a second, and a few where the pages of tables are counted, so it happens on
+    the thread to which the case belongs.
     """
     if not page.save():
         return
@@ -66,12 +67,17 @@ def _tell_refusal(page: CasePage, report: DraftReport) -> None:
 
 
 def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: int) -> None:
+    from drafter.app.paging import UNCOUNTED
+
     page.check_law()
     told = [f"{'Final' if report.final else 'Draft'} written to {folder}: {_named(report)}."]
     if report.missing:
         told.append(f"{_count(len(report.missing), 'fact')} still missing.")
-    if report.problems:
-        told.append(f"{_count(len(report.problems), 'problem')} to look at in the to-do list.")
+    listed = [problem for problem in report.problems if problem != UNCOUNTED]
+    if listed:
+        told.append(f"{_count(len(listed), 'problem')} to look at in the to-do list.")
+    if len(listed) < len(report.problems):
+        told.append(UNCOUNTED.message)
     if unread:
         told.append(f"Note that {_unread_words(unread)}.")
     page.result.tell(

@@ -65,7 +65,7 @@ class Argument(CourtPaper):
 
 
 def argument(facts: Facts, grounds: Pleaded, this: str) -> ArgumentFields:
-    """Make the argument in the order of the paper, so that an authority is cited in full where it stands first."""
+    """Make the argument, part by part."""
     return ArgumentFields(
         this=this,
         This=this.capitalize(),
@@ -82,6 +82,11 @@ def argument(facts: Facts, grounds: Pleaded, this: str) -> ArgumentFields:
         extent=extent(facts, as_reason=grounds.changed_law),
         plan=plan(facts),
     )
+
+
+def tables(facts: Facts) -> bool:
+    """Whether the paper in which the argument stands has tables of contents and authorities."""
+    return facts.yes("form.tables")
 
 
 def argued_apart(facts: Facts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.core.marks import printed
+from drafter.core.marks import plain, printed
 from drafter.practice.documents.facts import Cells, Facts, Passage
 from drafter.practice.documents.words import counted
 
@@ -197,7 +197,7 @@ def _enhancements(facts: Facts) -> tuple[Enhancement, ...]:
 
 def _enhancement(row: Cells, cite: str) -> Enhancement:
     basis = row.text("basis", "")
-    if cite and cite.strip(" ()") in basis:
+    if cite and plain(cite).strip(" ()") in plain(basis):
         cite = ""
     with_basis = row.has("basis")
     kind = row.text("kind")

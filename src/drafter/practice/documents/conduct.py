@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from drafter.practice.documents.facts import Facts, Passage, YesOrNo
 from drafter.practice.documents.words import counted, in_words
 
+#: The authority that rehabilitation alone is no reason.
+_REHABILITATION = "usc28_994t"
+
 
 @dataclass(frozen=True, slots=True)
 class Incident:
@@ -45,6 +48,7 @@ class Letter:
 class Conduct:
     """The part on conduct in custody."""
 
+    rehabilitation_cite: str
     incidents_any: YesOrNo
     has_incidents: bool
     incidents: tuple[Incident, ...]
@@ -88,6 +92,7 @@ def conduct(facts: Facts) -> Conduct:
     every_hour = bool(completed) and all(row.has("hours") for row in completed)
     sustained = incidents(facts)
     return Conduct(
+        rehabilitation_cite=facts.sources.sentence(_REHABILITATION),
         incidents_any=facts.yes_no("conduct.incidents_any"),
         has_incidents=bool(sustained),
         incidents=sustained,

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from drafter.core.citing import Citing
 from drafter.core.problem import Problem
+from drafter.practice.documents.authorities import citing
 from drafter.practice.documents.facts import Facts
 from drafter.practice.questions.kit import TITLES
 
@@ -15,13 +17,15 @@ from drafter.practice.questions.kit import TITLES
 class Paper:
     """One document for one case: what its template prints, and what stands in the way of a final.
 
-    ``context`` is a frozen dataclass of texts, yes/no values and tuples of them.  ``blanks`` are the
-    questions whose brackets are in the context; ``printed`` those whose answers are.  ``unverified`` are
+    ``context`` is a frozen dataclass of texts, yes/no values and tuples of them; ``citing`` holds the forms
+    of the citations marked in it.  ``blanks`` are the questions whose brackets are in the context;
+    ``printed`` those whose answers are.  ``unverified`` are
     the refs of law that the paper prints and that nobody has confirmed ("policy:2023:b3D").
     ``foreclosed`` are grounds the answers ask for and the law of the filing date refuses.
     """
 
     context: Any
+    citing: Citing
     unverified: tuple[str, ...]
     foreclosed: tuple[Problem, ...]
     blanks: tuple[str, ...]
@@ -77,6 +81,7 @@ def finished(facts: Facts, context: object, foreclosed: tuple[Problem, ...] = ()
     """The paper whose ``context`` was made from ``facts``."""
     return Paper(
         context=context,
+        citing=citing(facts.sources),
         unverified=tuple(facts.sources.unverified),
         foreclosed=foreclosed,
         blanks=tuple(dict.fromkeys(facts.ledger.blanks)),

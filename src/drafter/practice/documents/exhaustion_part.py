@@ -14,7 +14,7 @@ from drafter.law.exhaustion import exhaustion as run_clock
 from drafter.law.exhaustion import holidays_after
 from drafter.practice.documents.caption import filed_on
 from drafter.practice.documents.facts import EMPTY, Cells, Facts, YesOrNo
-from drafter.practice.documents.pleaded import Pleaded, short_label
+from drafter.practice.documents.pleaded import STATUTE, Pleaded, short_label
 from drafter.practice.documents.words import counted, joined
 from drafter.practice.grounds.labels import TITLES
 
@@ -133,6 +133,7 @@ class ExhaustionPart:
     """The part on exhaustion.  ``wait.ripe`` is said only where the dates show it."""
 
     days: str
+    statute_cite: str
     claim_processing: bool
     mandatory: bool
     rule_cite: str
@@ -182,6 +183,7 @@ def exhaustion_part(facts: Facts, grounds: Pleaded) -> ExhaustionPart:
     appeals, earlier = facts.rows("warden.appeals"), facts.rows("warden.earlier")
     return ExhaustionPart(
         days=facts.sources.number("exhaustion.lapse_days"),
+        statute_cite=facts.sources.sentence(STATUTE),
         claim_processing=rule is not None and rule.holds == "claim_processing",
         mandatory=rule is not None and rule.holds == "mandatory",
         rule_cite=facts.sources.position_cite(rule) if rule is not None else "",

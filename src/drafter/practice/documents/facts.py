@@ -17,7 +17,7 @@ from typing import Any
 
 from drafter.core.answers import Answers
 from drafter.core.kinds import Kind
-from drafter.core.marks import blank, printed
+from drafter.core.marks import RECORD, blank, printed
 from drafter.core.question import Question
 from drafter.core.rows import Column, ListOf
 from drafter.law.load import Law
@@ -264,7 +264,7 @@ class Facts:
                 places[one.show()] = None
         if besides:
             places[besides] = None
-        return f" ({'; '.join(places)})" if places else ""
+        return f" ({RECORD}{'; '.join(places)})" if places else ""
 
     def docket(self, text: str) -> str:
         """A docket entry as this court cites it: a bare number gets the prefix, anything else stays."""

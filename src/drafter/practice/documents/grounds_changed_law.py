@@ -78,9 +78,9 @@ def _authority(facts: Facts) -> str:
     node = statement.node("c")
     if node is None:
         return ""
-    place_in_law = pleaded.label(facts, "c")
     if node.quote_ok:
-        return f"“{node.text}” {place_in_law}."
+        return f"“{node.text}” {facts.sources.sentence(pleaded.POLICY, node.label)}"
+    place_in_law = pleaded.label(facts, "c")
     mark = facts.sources.mark(f"policy:{statement.id}:c", verified=node.verified)
     return f"In substance, {place_in_law} provides: {lowered(node.paraphrase)}{mark}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents.argument import Argument, argued_apart, argument
+from drafter.practice.documents.argument import Argument, argued_apart, argument, tables
 from drafter.practice.documents.closing import Service, service
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.head import head
@@ -19,6 +19,7 @@ from drafter.practice.documents.words import joined
 class Memorandum(Argument):
     """What the memorandum prints besides the argument: the relief and the grounds, in one sentence."""
 
+    tables: bool
     subparagraph: str
     term: str
     rests_on: str
@@ -29,6 +30,7 @@ def _make(facts: Facts, grounds: Pleaded) -> Memorandum:
     rests_on = joined([named(facts, ground) for ground in grounds.grounds])
     return Memorandum(
         **head(facts),
+        tables=tables(facts),
         subparagraph=subparagraph(grounds),
         term=term_asked(facts),
         rests_on=rests_on or no_grounds(facts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents.argument import Argument, argued_apart, argument
+from drafter.practice.documents.argument import Argument, argued_apart, argument, tables
 from drafter.practice.documents.caption import caption, counsel, signature
 from drafter.practice.documents.closing import Exhibit, Service, exhibits, service
 from drafter.practice.documents.facts import Facts
@@ -24,6 +24,7 @@ class MotionContext(Argument):
     """
 
     title: Title
+    tables: bool
     opening: Opening
     summary: Summary
     argued_here: bool
@@ -42,12 +43,12 @@ def _always(_facts: Facts) -> bool:
 
 
 def _make(facts: Facts, grounds: Pleaded) -> MotionContext:
-    """Made in the order of the paper, so that an authority is cited in full where it stands first."""
     conference = facts.paragraphs("certificate.conference")
     return MotionContext(
         flags=flags(facts),
         caption=caption(facts),
         title=title(facts, grounds),
+        tables=tables(facts) and not argued_apart(facts),
         movant=movant(facts),
         counsel=counsel(facts),
         opening=opening(facts, grounds),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.core.problem import Problem
+from drafter.law.citation import full, tied
 from drafter.law.model import Treatment
 from drafter.practice.documents.binding import named_at, unheard
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.sources import tied
 from drafter.practice.documents.words import lowered
 from drafter.practice.grounds import CHANGED_LAW, GROUNDS, b5, b6
 from drafter.practice.grounds.ground import Ground
@@ -24,8 +24,8 @@ AMONG_REASONS = b6.AMONG_REASONS.id
 _ARGUMENTS = {"change": (NONRETROACTIVE,), "conviction": (INVALID,), "both": (NONRETROACTIVE, INVALID)}
 #: The mark of another reason that is nothing but rehabilitation.
 _REHABILITATION = "rehabilitation_alone"
-#: The authority that names the policy statement, whatever its edition.
-_POLICY = "ussg_1b1_13"
+#: The authorities that name the statute, and the policy statement, whatever its edition.
+STATUTE, POLICY = "usc18_3582c1A", "ussg_1b1_13"
 #: The ground that rests on the statute itself.
 ELDER = "ii"
 #: Ground id → its words inside a sentence; "other reasons" are named by their own circumstance.
@@ -175,12 +175,11 @@ def _refusal(facts: Facts, question: str, treatment: Treatment, *, stops: bool) 
 def label(facts: Facts, ground: str) -> str:
     """The place of ``ground`` in the law of the day: ``U.S.S.G. § 1B1.13(b)(3)(D)``; empty where it has none."""
     if ground == ELDER:
-        return tied(f"{facts.law.authority('usc18_3582c1A').cite}({ELDER})")
+        return tied(f"{facts.law.authority(STATUTE).cite}({ELDER})")
     node = named_at(facts, ground)
     if node is None:
         return ""
-    base = facts.law.authority(_POLICY).cite
-    return tied(base + node.label if node.label.startswith("(") else f"{base} {node.label}")
+    return tied(full(facts.law.authority(POLICY), node.label))
 
 
 def short_label(facts: Facts, ground: str) -> str:
@@ -205,12 +204,13 @@ def standard(facts: Facts, ground: str) -> tuple[str, ...]:
     node = named_at(facts, ground)
     if node is None or (ground == "b5" and not statement.addresses_defendants):
         return ()
-    place = label(facts, ground)
     if not node.quote_ok:
         mark = facts.sources.mark(f"policy:{statement.id}:{node.id}", verified=node.verified)
-        return (f"{place} covers, in substance: {lowered(node.paraphrase)}{mark}",)
-    if statement.addresses_defendants:
-        return (f"The policy statement names this circumstance: “{tied(node.text)}” {place}.",)
-    return (
-        f"The commentary on motions by the Director describes this circumstance: “{tied(node.text)}” {place}.",
+        return (f"{label(facts, ground)} covers, in substance: {lowered(node.paraphrase)}{mark}",)
+    who = (
+        "The policy statement names"
+        if statement.addresses_defendants
+        else "The commentary on motions by the Director describes"
     )
+    cite = facts.sources.sentence(POLICY, node.label)
+    return (f"{who} this circumstance: “{tied(node.text)}” {cite}",)

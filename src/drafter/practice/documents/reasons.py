@@ -15,7 +15,7 @@ from drafter.practice.documents import (
 )
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.opening import no_grounds
-from drafter.practice.documents.pleaded import ELDER, Pleaded, short_label, smuggled
+from drafter.practice.documents.pleaded import ELDER, POLICY, Pleaded, short_label, smuggled
 from drafter.practice.documents.sections import Section
 from drafter.practice.documents.words import capitalized, in_words, joined
 from drafter.practice.grounds import FAMILY_GROUNDS, MEDICAL_GROUNDS
@@ -50,6 +50,7 @@ class Reasons:
     only_elder: bool
     count: str
     list: str
+    together_cite: str
     has_combination: bool
     combination: tuple[str, ...]
 
@@ -85,6 +86,13 @@ def reasons(facts: Facts, grounds: Pleaded) -> Reasons:
         only_elder=bool(grounds.ids) and not weighed,
         count=capitalized(in_words(len(weighed))),
         list=joined([short_label(facts, ground) for ground in weighed if short_label(facts, ground)]),
+        together_cite=_together(facts) if several else "",
         has_combination=several or bool(combination),
         combination=combination,
     )
+
+
+def _together(facts: Facts) -> str:
+    """Where the policy statement of the day lets reasons be weighed together; empty where it speaks of none."""
+    current = facts.law.policy_statement(facts.on).addresses_defendants
+    return facts.sources.sentence(POLICY, "(b)") if current else ""

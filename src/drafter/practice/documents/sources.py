@@ -1,4 +1,4 @@
-"""The law as one paper cites it: full form first, short form after, and nothing without its mark.
+"""The law as one paper cites it: as marks, whose form the finished paper chooses, and nothing unverified unmarked.
 
 Only an authority that was good on the filing date can be cited.  What is not verified is followed by a
 visible "[confirm before filing]" and its ref is kept, until a named person has confirmed it.
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from drafter.core.marks import blank, printed
+from drafter.core.citing import Forms
+from drafter.core.marks import blank, cited, printed
 from drafter.law import citation
+from drafter.law.citation import tied
 from drafter.law.load import Law
-from drafter.law.model import Authority, Position, Treatment, Value
+from drafter.law.model import Position, Treatment, Value
 
 #: What follows every printed piece of law that nobody has verified.
 CONFIRM = "confirm before filing"
@@ -29,7 +31,7 @@ class Sources:
         self.circuit = circuit
         self.confirmed = confirmed
         self.unverified: list[str] = []
-        self._cited: set[str] = set()
+        self.forms: dict[tuple[str, str], Forms] = {}
 
     def is_confirmed(self, ref: str) -> bool:
         """Whether a named person has confirmed ``ref`` ("policy:2023:b3D"), also without its table ("2023:b3D")."""
@@ -61,18 +63,18 @@ class Sources:
         known = self.law.authority(authority_id)
         return known.citable and known.existed(self.on) and known.status_on(self.on) == _GOOD
 
-    def cite(self, authority_id: str) -> str:
-        """The citation without a final period: full the first time, short after; empty if not citable."""
+    def cite(self, authority_id: str, pin: str = "") -> str:
+        """The citation at ``pin`` as a mark, without a final period; empty if not citable."""
         if not self.may_cite(authority_id):
             return ""
         known = self.law.authority(authority_id)
-        words = _again(known) if authority_id in self._cited else citation.full(known)
-        self._cited.add(authority_id)
-        return tied(words) + self.mark(f"authority:{authority_id}", verified=known.verified)
+        if (authority_id, pin) not in self.forms:
+            self.forms[authority_id, pin] = citation.forms(known, pin)
+        return cited(authority_id, pin) + self.mark(f"authority:{authority_id}", verified=known.verified)
 
-    def sentence(self, authority_id: str) -> str:
+    def sentence(self, authority_id: str, pin: str = "") -> str:
         """The citation as a sentence of its own, with its period; empty if not citable."""
-        words = self.cite(authority_id)
+        words = self.cite(authority_id, pin)
         return f"{words}." if words else ""
 
     def citable_position(self, topic: str) -> Position | None:
@@ -113,15 +115,3 @@ class Sources:
     def routes(self, treatment: Treatment) -> str:
         """The names of the ways that stay open, for a message on the screen."""
         return "; ".join(self.law.route(route).name for route in treatment.routes)
-
-
-def _again(known: Authority) -> str:
-    """A later citation: a decision's short name with where it is found, a statute's short form."""
-    return (
-        f"{citation.short(known)}, {known.cite.partition(' (')[0]}" if known.name else citation.short(known)
-    )
-
-
-def tied(words: str) -> str:
-    """``words`` with every section sign tied to its number, so that no line ends between them."""
-    return words.replace("§ ", "§\u00a0")

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.core.marks import blank, printed
+from drafter.law.citation import tied
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.pleaded import ELDER, INVALID, NONRETROACTIVE, Pleaded
-from drafter.practice.documents.sources import tied
-
-_POLICY = "ussg_1b1_13"
+from drafter.practice.documents.pleaded import ELDER, INVALID, NONRETROACTIVE, POLICY, STATUTE, Pleaded
 
 
 @dataclass(frozen=True, slots=True)
 class Standard:
     """The part on the standard; exactly one of the statement's states is true."""
 
+    statute_cite: str
     reasons_path: bool
     elder_path: bool
     both_paths: bool
@@ -25,6 +24,8 @@ class Standard:
     amendment: str
     statement_mark: str
     current_statement: bool
+    danger_cite: str
+    reasons_cite: str
     not_applicable: bool
     guides: bool
     binds: bool
@@ -53,15 +54,18 @@ def standard(facts: Facts, grounds: Pleaded) -> Standard:
     change_permitted = permitted is not None and permitted.holds == "permitted"
     rulings = dict.fromkeys(one for one in (change, validity) if one is not None)
     return Standard(
+        statute_cite=facts.sources.sentence(STATUTE),
         reasons_path=reasons,
         elder_path=elder,
         both_paths=elder and reasons,
         elder_age=facts.sources.number("elder.min_years"),
         elder_served=facts.sources.number("elder.served_years"),
-        statement=tied(facts.law.authority(_POLICY).cite if current else statement.cite),
+        statement=tied(facts.law.authority(POLICY).cite if current else statement.cite),
         amendment=statement.amendment,
         statement_mark=facts.sources.mark(f"policy:{statement.id}", verified=statement.verified),
         current_statement=current,
+        danger_cite=facts.sources.sentence(POLICY, "(a)") if current else "",
+        reasons_cite=facts.sources.sentence(POLICY, "(b)") if current else "",
         not_applicable=holds == "not_applicable",
         guides=holds == "guides",
         binds=holds == "binds",

@@ -35,9 +35,20 @@ LINE_NUMBERS = Question(
     source=_SOURCE,
     blank="line numbers",
 )
+TABLES = Question(
+    id="form.tables",
+    kind=YesNo(),
+    ask="Should the motion, or its memorandum, have a table of contents and a table of authorities?",
+    help="Say yes where the court or the judge wants them, usually from a certain length on; left open, "
+    "there are none. The pages are counted by LibreOffice where it is installed; Word counts them anew when "
+    "it opens the paper and you agree to update its fields.",
+    why="Some courts return a long motion without them.",
+    source="Local rules; Practice",
+    blank="whether the motion has tables",
+)
 
 PART = Part(
     "Form of the papers",
-    (FONT, SIZE, LINE_NUMBERS),
+    (FONT, SIZE, LINE_NUMBERS, TABLES),
     "Leave these open for the house style and the local rule.",
 )

@@ -1,0 +1,44 @@
+"""Writes a paper where the user wants it: whole or not at all, and never over a file edited by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from drafter.errors import OutputError
+
+
+def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
+    """Write ``content`` as ``name`` into ``out``, whole or not at all, and return the path.
+
+    A file of that name that is not one of ``ours`` stays, and the new one gets a number.  Raises
+    :class:`OutputError`.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        path = _free(out / name, ours)
+        handle, temporary = tempfile.mkstemp(dir=out, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, path)  # noqa: PTH105 - atomic on every system
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as fault:
+        raise OutputError(
+            f"{out / name} cannot be written ({fault.strerror}); choose another folder."
+        ) from fault
+    return path.absolute()
+
+
+def _free(path: Path, ours: frozenset[str]) -> Path:
+    number, candidate = 1, path
+    while candidate.exists() and hashlib.sha256(candidate.read_bytes()).hexdigest() not in ours:
+        number += 1
+        candidate = path.with_stem(f"{path.stem} {number}")
+    return candidate
