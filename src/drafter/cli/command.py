@@ -54,7 +54,7 @@ def refused(sentences: Sequence[str]) -> None:
 
 def standing(item: Sourced) -> str:
     """Whether a piece of law is verified, as every print of it says."""
-    return "verified" if item.verified else f"{CONFIRM} (confidence: {item.confidence})"
+    return "verified" if item.vetted else f"{CONFIRM} (confidence: {item.confidence})"
 
 
 def number_line(one: Value, on: date) -> str:

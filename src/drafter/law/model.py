@@ -9,6 +9,8 @@ from typing import TypeVar
 
 #: The word for "every circuit" in a treatment's list of circuits.
 ALL_CIRCUITS = "all"
+#: The status of an authority whose citation or later history is still to be checked.
+TO_CHECK = "check"
 #: What a position holds where a search found no decision.
 NOT_FOUND = "not_found"
 
@@ -40,6 +42,11 @@ class Sourced:
     confidence: str
     note: str = ""
     review_by: date | None = None
+
+    @property
+    def vetted(self) -> bool:
+        """Whether it may be printed as it stands, without a named person's word."""
+        return self.verified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +217,15 @@ class Authority(Sourced):
     def citable(self) -> bool:
         """Whether enough of the citation is known to print it."""
         return bool(self.cite)
+
+    @property
+    def vetted(self) -> bool:
+        """Whether a paper may print it as it stands.
+
+        False where its identity or citation is not verified, where what it stands for was not read in it, and
+        where its later history is still to be checked: then a named person has to confirm it in the case.
+        """
+        return self.verified and self.proposition_read and self.status != TO_CHECK
 
     def status_on(self, on: date) -> str:
         """The status on the day ``on``: before ``limited_from`` the decision was still good."""

@@ -57,7 +57,7 @@ def cited(facts: Facts, authority_id: str) -> str:
         return ""
     known = facts.law.authority(authority_id)
     words = ", ".join(part for part in (known.name, known.cite) if part)
-    return words + facts.sources.mark(f"authority:{authority_id}", verified=known.verified)
+    return words + facts.sources.mark(f"authority:{authority_id}", verified=known.vetted)
 
 
 def sentence(facts: Facts, says: str, cite: str, ref: str, *, verified: bool) -> str:

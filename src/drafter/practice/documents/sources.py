@@ -13,7 +13,7 @@ from drafter.core.marks import blank, cited, printed
 from drafter.law import citation
 from drafter.law.citation import tied
 from drafter.law.load import Law
-from drafter.law.model import Position, Treatment, Value
+from drafter.law.model import TO_CHECK, Position, Treatment, Value
 
 #: What follows every printed piece of law that nobody has verified.
 CONFIRM = "confirm before filing"
@@ -57,11 +57,16 @@ class Sources:
         return f"{value.value}{self.mark(f'value:{value_id}', verified=value.verified)}"
 
     def may_cite(self, authority_id: str) -> bool:
-        """Whether the authority existed, can be cited and was good law on the day."""
+        """Whether the authority existed, can be cited and was good law on the day.
+
+        One that is still to be checked prints only after a named person has confirmed it in the case.
+        """
         if not authority_id:
             return False
         known = self.law.authority(authority_id)
-        return known.citable and known.existed(self.on) and known.status_on(self.on) == _GOOD
+        status = known.status_on(self.on)
+        good = status == _GOOD or (status == TO_CHECK and self.is_confirmed(f"authority:{authority_id}"))
+        return known.citable and known.existed(self.on) and good
 
     def cite(self, authority_id: str, pin: str = "") -> str:
         """The citation at ``pin`` as a mark, without a final period; empty if not citable."""
@@ -70,7 +75,7 @@ class Sources:
         known = self.law.authority(authority_id)
         if (authority_id, pin) not in self.forms:
             self.forms[authority_id, pin] = citation.forms(known, pin)
-        return cited(authority_id, pin) + self.mark(f"authority:{authority_id}", verified=known.verified)
+        return cited(authority_id, pin) + self.mark(f"authority:{authority_id}", verified=known.vetted)
 
     def sentence(self, authority_id: str, pin: str = "") -> str:
         """The citation as a sentence of its own, with its period; empty if not citable."""
