@@ -1,4 +1,4 @@
-"""The kit of the complete sample: no date, name or number of the case differs between two of its papers."""
+"""The papers of the complete sample: no date, name or number of the case differs between two of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from every_answer import QUESTIONS, ROOT, facts, sample_answers
+from every_answer import LAW, QUESTIONS, ROOT, facts, sample_answers
 from printed_forms import forms, prints
 
 from drafter.app.library import Library
@@ -17,10 +17,12 @@ from drafter.core.dates import long_date
 from drafter.core.rows import ListOf
 from drafter.practice.documents.document import Document
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.registry import kit_of
+from drafter.practice.documents.registry import DOCUMENTS
 from drafter.render.outline import to_text
 
-#: The day on which the kit is drafted.
+#: Every paper, also one that the sample does not need; sheets of the file show the answers themselves.
+PAPERS = [document for document in DOCUMENTS if document.id not in {"interview_sheet", "checklist"}]
+#: The day on which they are drafted.
 DRAFTED = date(2026, 11, 23)
 UNDER_SEAL = {
     "kit.sealed": True,
@@ -49,7 +51,7 @@ def case(*, sealed: bool) -> Facts:
 
 def readers(known: Facts) -> Iterator[Document]:
     """The papers of one access: those that go to their addressee whole are read with the sealed ones."""
-    for document in kit_of(known):
+    for document in PAPERS:
         if known.sealed or not getattr(document, "whole", False):
             yield document
 
@@ -82,10 +84,10 @@ def test_a_choice_prints_in_the_same_words_in_every_paper(sealed: bool) -> None:
 
 
 def kit(data_dir: Path, out: Path) -> dict[str, str]:
-    """The text of every paper of the kit, drafted as a user drafts it."""
+    """The text of every paper, drafted as a user drafts it."""
     library = Library(data_dir, today=lambda: DRAFTED)
     session = library.open_case(library.new_sample("complete"))
-    report = session.draft(out, documents=session.documents())
+    report = session.draft(out, documents=[document.id for document in PAPERS])
     library.close()
     return {path.stem: to_text(path.read_bytes()).replace("\u00a0", " ") for path in report.files}
 
@@ -134,7 +136,8 @@ def test_every_date_and_number_of_a_paper_is_an_answer_or_stands_in_the_motion_t
     unnumbered = {
         name: re.sub(r"^(?:#+ )?[0-9]+\. ", "", text, flags=re.MULTILINE) for name, text in papers.items()
     }
-    assert strangers(unnumbered, _NUMBER, f"{answered()}\n{motion}\n{printed_by_templates()}") == []
+    law = "\n".join(str(value.value) for value in LAW.values)
+    assert strangers(unnumbered, _NUMBER, f"{answered()}\n{motion}\n{printed_by_templates()}\n{law}") == []
 
 
 def test_every_name_of_a_paper_is_a_name_of_the_answers(data_dir: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.house_style import HouseStyle, house_style
+from drafter.practice.documents.house_style import HouseStyle, house_style, letter_style
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
 from drafter.practice.questions import kit
 from drafter.practice.questions.case import FILING_DATE
@@ -347,7 +347,7 @@ def _document(name: str) -> Document:
 
 def _copies(document: Document, facts: Facts) -> list[Copy]:
     """The paper, or its public and its sealed twin where part of the filing is under seal."""
-    style = house_style(facts)
+    style = letter_style(facts) if document.letter else house_style(facts)
     if not (document.twin and facts.yes(kit.SEALED.id)):
         return [Copy(document, document.paper(facts), style)]
     return [

@@ -36,7 +36,8 @@ class Document(Protocol):
     """A document of the kit: its id, title and template, and the two questions asked of it.
 
     ``twin`` says that a filing under seal needs it twice: public, with private facts in the form of
-    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts.
+    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts.  A ``letter`` is one, or a form or a sheet: the
+    court's rules on how papers look do not reach it.
     """
 
     @property
@@ -62,6 +63,11 @@ class Document(Protocol):
     @property
     def pleads(self) -> bool:
         """Whether it argues the grounds, so that their fragments stand in its template."""
+        ...
+
+    @property
+    def letter(self) -> bool:
+        """Whether it is a letter, a form or a sheet, which looks the same whatever the court."""
         ...
 
     def applies(self, facts: Facts) -> bool:
@@ -104,6 +110,7 @@ class PlainDocument:
     twin: bool = False
     pleads: bool = False
     whole: bool = False
+    letter: bool = False
 
     @property
     def title(self) -> str:

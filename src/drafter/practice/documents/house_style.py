@@ -25,7 +25,7 @@ class HouseStyle:
 
 
 def house_style(facts: Facts) -> HouseStyle:
-    """The look of every paper of the case: an answer decides before a judge, a judge before a district."""
+    """The look of every paper for the court: an answer decides before a judge, a judge before a district."""
     judge = facts.value("case.judge")
     family = judge.family if judge is not None else ""
     rules = facts.law.style_rules(facts.value("case.district") or "", family, facts.on)
@@ -37,6 +37,22 @@ def house_style(facts: Facts) -> HouseStyle:
         line_numbers=_decided((*rules, _asked(facts, rules[0])), lambda rule: rule.line_numbers),
         rule=of_court[-1].says if of_court else "",
         rule_verified=all(rule.verified for rule in of_court),
+    )
+
+
+def letter_style(facts: Facts) -> HouseStyle:
+    """The look of a letter, a form or a sheet: the program's own, in the font that a person decided.
+
+    Its size is fixed, because the lines to write on are as long as the page is wide.
+    """
+    own = facts.law.style_rules("", "", facts.on)
+    return HouseStyle(
+        font=facts.choice("form.font") or _decided(own, lambda rule: rule.font),
+        size=_decided(own, lambda rule: rule.size),
+        note_size=_decided(own, lambda rule: rule.note_size),
+        line_numbers=_decided(own, lambda rule: rule.line_numbers),
+        rule="",
+        rule_verified=True,
     )
 
 

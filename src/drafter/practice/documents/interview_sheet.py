@@ -83,4 +83,4 @@ def _asked(facts: Facts, question: Question[Any]) -> Asked:
     )
 
 
-INTERVIEW_SHEET = PlainDocument("interview_sheet", _never, _make)
+INTERVIEW_SHEET = PlainDocument("interview_sheet", _never, _make, letter=True)

@@ -40,4 +40,4 @@ def _make(facts: Facts) -> LetterGuide:
     )
 
 
-LETTER_GUIDE = PlainDocument("letter_guide", _always, _make)
+LETTER_GUIDE = PlainDocument("letter_guide", _always, _make, letter=True)

@@ -116,4 +116,4 @@ def _physician(facts: Facts, grounds: list[str]) -> str:
     return physician(facts, known[0]) if len(names) == 1 else ""
 
 
-PHYSICIAN_STATEMENT = PlainDocument("physician_statement", _applies, _make)
+PHYSICIAN_STATEMENT = PlainDocument("physician_statement", _applies, _make, letter=True)

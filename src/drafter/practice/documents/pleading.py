@@ -6,25 +6,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from drafter.practice.documents.argument import Argument
 from drafter.practice.documents.document import Paper, finished
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.head import CourtPaper
 from drafter.practice.documents.pleaded import Pleaded, pleaded
 from drafter.practice.questions.kit import TITLES
 
-#: The context of a paper in which the argument stands.
-Argued = TypeVar("Argued", bound=Argument)
+#: The context of a paper in which the grounds stand.
+Argued = TypeVar("Argued", bound=CourtPaper)
 
 
 @dataclass(frozen=True, slots=True)
 class Pleading(Generic[Argued]):
-    """A document of the kit in which the grounds stand; ``make`` builds its context from what it pleads."""
+    """A document of the kit in which the grounds stand; ``make`` builds its context from what it pleads.
+
+    ``whole`` and ``letter`` are as for a plain document.
+    """
 
     id: str
     when: Callable[[Facts], bool]
     make: Callable[[Facts, Pleaded], Argued]
     twin: bool = True
     pleads: bool = True
+    whole: bool = False
+    letter: bool = False
 
     @property
     def title(self) -> str:
@@ -42,10 +47,11 @@ class Pleading(Generic[Argued]):
 
     def context(self, facts: Facts) -> Argued:
         """What the template prints."""
-        return self.make(facts, pleaded(facts))
+        own = facts.under_seal() if self.whole else facts
+        return self.make(own, pleaded(own))
 
     def paper(self, facts: Facts) -> Paper:
         """The paper and what stands in the way of filing it."""
-        own = facts.fresh()
+        own = facts.under_seal() if self.whole else facts.fresh()
         grounds = pleaded(own)
         return finished(own, self.make(own, grounds), grounds.refused)

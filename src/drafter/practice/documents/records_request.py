@@ -158,4 +158,4 @@ def _others(facts: Facts) -> tuple[Record, ...]:
     )
 
 
-RECORDS_REQUEST = PlainDocument("records_request", _applies, _make, whole=True)
+RECORDS_REQUEST = PlainDocument("records_request", _applies, _make, whole=True, letter=True)

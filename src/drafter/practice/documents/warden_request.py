@@ -7,19 +7,18 @@ from dataclasses import dataclass, replace
 from drafter.practice.documents.background import term_words
 from drafter.practice.documents.caption import address_lines
 from drafter.practice.documents.cited import exhibits_cited
-from drafter.practice.documents.document import Paper, finished
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.head import CourtPaper, head
 from drafter.practice.documents.opening import no_grounds
 from drafter.practice.documents.plan import Plan, plan, plan_for_health
-from drafter.practice.documents.pleaded import Pleaded, named, pleaded
+from drafter.practice.documents.pleaded import Pleaded, named
+from drafter.practice.documents.pleading import Pleading
 from drafter.practice.documents.reasons import reasons, sections
 from drafter.practice.documents.relief import term_asked
 from drafter.practice.documents.sections import Section
 from drafter.practice.documents.speaker import Speaker, as_spoken, letterhead, speaker, voice
 from drafter.practice.documents.words import Movant, joined
 from drafter.practice.grounds import MEDICAL_GROUNDS
-from drafter.practice.questions.kit import TITLES
 
 _MEDICAL = frozenset(ground.id for ground in MEDICAL_GROUNDS)
 _TERMINAL = "b1A"
@@ -69,36 +68,15 @@ class WardenRequest(CourtPaper):
     enclosures: tuple[Enclosure, ...]
 
 
-class Request:
-    """The request: for the warden and not for the court, so that private facts print whole."""
-
-    id = "warden_request"
-    title = TITLES["warden_request"]
-    template = "documents/warden_request.docx"
-    twin = False
-    pleads = True
-    whole = True
-
-    def applies(self, facts: Facts) -> bool:
-        """Whether a request is still to be made: none was received, or only one for the motion that was denied."""
-        received, denied = facts.day("warden.received_on"), facts.day("prior.denied_on")
-        if received is None or not facts.yes("prior.renewed"):
-            return received is None
-        return denied is None or received < denied
-
-    def context(self, facts: Facts) -> WardenRequest:
-        """What the request prints."""
-        own = facts.under_seal()
-        return _context(own, pleaded(own))
-
-    def paper(self, facts: Facts) -> Paper:
-        """The request, and the grounds that the law of the day takes from it as from the motion."""
-        own = facts.under_seal()
-        grounds = pleaded(own)
-        return finished(own, _context(own, grounds), grounds.refused)
+def _applies(facts: Facts) -> bool:
+    """Whether a request is still to be made: none was received, or only one for the motion that was denied."""
+    received, denied = facts.day("warden.received_on"), facts.day("prior.denied_on")
+    if received is None or not facts.yes("prior.renewed"):
+        return received is None
+    return denied is None or received < denied
 
 
-def _context(facts: Facts, grounds: Pleaded) -> WardenRequest:
+def _make(facts: Facts, grounds: Pleaded) -> WardenRequest:
     who = voice(facts)
     health = not _MEDICAL.isdisjoint(grounds.ids)
     terminal = _TERMINAL in grounds.ids
@@ -143,4 +121,5 @@ def _enclosures(facts: Facts, letter: WardenRequest) -> tuple[Enclosure, ...]:
     )
 
 
-WARDEN_REQUEST = Request()
+#: For the warden and not for the court, so that private facts print whole.
+WARDEN_REQUEST = Pleading("warden_request", _applies, _make, twin=False, whole=True, letter=True)
