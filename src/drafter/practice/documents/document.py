@@ -10,6 +10,7 @@ from drafter.core.citing import Citing
 from drafter.core.problem import Problem
 from drafter.practice.documents.authorities import citing
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.proof import unproved
 from drafter.practice.questions.kit import TITLES
 
 
@@ -21,7 +22,8 @@ class Paper:
     of the citations marked in it.  ``blanks`` are the questions whose brackets are in the context;
     ``printed`` those whose answers are.  ``unverified`` are
     the refs of law that the paper prints and that nobody has confirmed ("policy:2023:b3D").
-    ``foreclosed`` are grounds the answers ask for and the law of the filing date refuses.
+    ``foreclosed`` are grounds the answers ask for and the law of the filing date refuses.  ``unproved`` are
+    the questions whose printed answers carry no evidence.
     """
 
     context: Any
@@ -30,6 +32,7 @@ class Paper:
     foreclosed: tuple[Problem, ...]
     blanks: tuple[str, ...]
     printed: tuple[str, ...]
+    unproved: tuple[str, ...]
 
 
 class Document(Protocol):
@@ -79,13 +82,15 @@ class Document(Protocol):
 
 def finished(facts: Facts, context: object, foreclosed: tuple[Problem, ...] = ()) -> Paper:
     """The paper whose ``context`` was made from ``facts``."""
+    shown = tuple(dict.fromkeys(facts.ledger.shown))
     return Paper(
         context=context,
         citing=citing(facts.sources),
         unverified=tuple(facts.sources.unverified),
         foreclosed=foreclosed,
         blanks=tuple(dict.fromkeys(facts.ledger.blanks)),
-        printed=tuple(dict.fromkeys(facts.ledger.shown)),
+        printed=shown,
+        unproved=unproved(facts, shown),
     )
 
 
