@@ -263,7 +263,7 @@ class DraftingRoom:
         entry = self.law.entry(ref)
         return Problem(
             _CONFIRMATIONS,
-            f"The motion prints {entry.title}, which nobody has verified; read it at its source "
+            f"A paper prints {entry.title}, which nobody has verified; read it at its source "
             f"({entry.item.source[0]}), then enter “{ref}” here with who confirmed it and when.",
         )
 
@@ -283,8 +283,10 @@ class DraftingRoom:
         Raises :class:`~drafter.errors.DrafterError` for an unknown document, a broken template or a folder
         that cannot be written; then no record of this order exists.
         """
-        facts = self._facts_in_law(flow.answers, order.on, order.today)
         chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
+        facts = self._facts_in_law(flow.answers, order.on, order.today)
+        if all(document.later for document in chosen):
+            facts = facts.afterwards()
         copies = [copy for document in chosen for copy in _copies(document, facts)]
         problems = (
             *flow.problems,
@@ -354,7 +356,7 @@ def _document(name: str) -> Document:
 def _copies(document: Document, facts: Facts) -> list[Copy]:
     """The paper, or its public and its sealed twin where part of the filing is under seal."""
     style = house_style(facts)
-    if not (document.twin and facts.yes(kit.SEALED.id)):
+    if not (document.twin and (document.twin_always or facts.yes(kit.SEALED.id))):
         return [Copy(document, document.paper(facts), style)]
     return [
         Copy(document, document.paper(facts), style, "PUBLIC"),

@@ -39,7 +39,7 @@ class Document(Protocol):
     """A document of the kit: its id, title and template, and the two questions asked of it.
 
     ``twin`` says that a filing under seal needs it twice: public, with private facts in the form of
-    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts.
+    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts; ``twin_always`` that it is never made once only.
     """
 
     @property
@@ -63,8 +63,18 @@ class Document(Protocol):
         ...
 
     @property
+    def twin_always(self) -> bool:
+        """Whether it has one also while nobody has said that part of the filing is under seal."""
+        ...
+
+    @property
     def pleads(self) -> bool:
         """Whether it argues the grounds, so that their fragments stand in its template."""
+        ...
+
+    @property
+    def later(self) -> bool:
+        """Whether it is filed after the motion, on a day of its own."""
         ...
 
     def applies(self, facts: Facts) -> bool:
@@ -101,14 +111,17 @@ class PlainDocument:
     ``when`` says whether the case needs it; ``make`` builds the frozen context from facts of its own.
     ``whole`` says that it goes to its addressee and not to the court, so that Fed. R. Crim. P. 49.1 does
     not hold it and private facts print whole.
+    One that is filed ``later`` than the motion goes by the law of the day on which it is made.
     """
 
     id: str
     when: Callable[[Facts], bool]
     make: Callable[[Facts], Any]
     twin: bool = False
+    twin_always: bool = False
     pleads: bool = False
     whole: bool = False
+    later: bool = False
 
     @property
     def title(self) -> str:
@@ -126,9 +139,14 @@ class PlainDocument:
 
     def context(self, facts: Facts) -> Any:  # noqa: ANN401 - every document has a context type of its own
         """What the template prints."""
-        return self.make(facts.under_seal() if self.whole else facts)
+        return self.make(self._own(facts) if self.whole or self.later else facts)
 
     def paper(self, facts: Facts) -> Paper:
         """The context together with what it lacks."""
-        own = facts.under_seal() if self.whole else facts.fresh()
+        own = self._own(facts)
         return finished(own, self.make(own))
+
+    def _own(self, facts: Facts) -> Facts:
+        """Facts of its own: nothing printed yet, whole or public, of the motion's day or of today."""
+        own = facts.under_seal() if self.whole else facts.fresh()
+        return own.afterwards() if self.later else own

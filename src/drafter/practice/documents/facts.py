@@ -131,8 +131,13 @@ class Facts:
         """The same facts for the sealed twin of a paper."""
         return self._again(sealed=True)
 
-    def _again(self, *, sealed: bool) -> Facts:
-        return Facts(self.answers, self.law, self.on, self.today, questions=self.questions, sealed=sealed)
+    def afterwards(self) -> Facts:
+        """The same facts for a paper that is filed after the motion: by the law of the day on which it is made."""
+        return self._again(sealed=self.sealed, on=max(self.on, self.today or self.on))
+
+    def _again(self, *, sealed: bool, on: date | None = None) -> Facts:
+        known = self.questions
+        return Facts(self.answers, self.law, on or self.on, self.today, questions=known, sealed=sealed)
 
     # ---- what is known
 

@@ -24,7 +24,9 @@ class Pleading(Generic[Argued]):
     when: Callable[[Facts], bool]
     make: Callable[[Facts, Pleaded], Argued]
     twin: bool = True
+    twin_always: bool = False
     pleads: bool = True
+    later: bool = False
 
     @property
     def title(self) -> str:

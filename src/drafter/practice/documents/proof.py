@@ -13,10 +13,10 @@ _OWN_PROOF = ("proof", "record", "exhibit", "docket", "basis")
 #: Answers that state no fact of the record: the caption, who signs, what is asked for, what the government says,
 #: the making of the papers, and which grounds are pleaded.
 _NO_FACT = re.compile(
-    r"(?:counsel|government|relief|exhibits|signature|service|certificate|confirmations|order|kit)\..*"
+    r"(?:counsel|government|relief|exhibits|signature|service|certificate|confirmations|order|kit|seal|compliance|form|supplemental)\..*"
     r"|case\.(?!codefendants$|emergency_reason$).*"
     r"|movant\.(?:name|aliases|pronouns)|plan\.district|prior\.renewed|reasons\.(?:lead|not_asserted)"
-    r"|change\.(?:any|among_reasons|extent)|warden\.(?:waived|not_bop)|\w+\.asserted"
+    r"|appoint\.means|change\.(?:any|among_reasons|extent)|warden\.(?:waived|not_bop)|\w+\.asserted"
 )
 
 

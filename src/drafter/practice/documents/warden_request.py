@@ -76,7 +76,9 @@ class Request:
     title = TITLES["warden_request"]
     template = "documents/warden_request.docx"
     twin = False
+    twin_always = False
     pleads = True
+    later = False
     whole = True
 
     def applies(self, facts: Facts) -> bool:
