@@ -21,6 +21,8 @@ from drafter.practice.documents.order import unserved
 from drafter.practice.documents.registry import kit_of
 from drafter.render.outline import to_text
 
+#: Sheets of the file, which count days of their own.
+OF_THE_FILE = {"checklist"}
 #: The day on which the kit is drafted.
 DRAFTED = date(2026, 11, 23)
 UNDER_SEAL = {
@@ -86,7 +88,7 @@ def kit(data_dir: Path, out: Path) -> dict[str, str]:
     """The text of every paper of the kit, drafted as a user drafts it."""
     library = Library(data_dir, today=lambda: DRAFTED)
     session = library.open_case(library.new_sample("complete"))
-    report = session.draft(out, documents=session.documents())
+    report = session.draft(out, documents=[one for one in session.documents() if one not in OF_THE_FILE])
     library.close()
     return {path.stem: to_text(path.read_bytes()).replace("\u00a0", " ") for path in report.files}
 

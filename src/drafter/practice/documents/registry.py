@@ -6,6 +6,7 @@ from drafter.practice.documents.appeal import APPEAL
 from drafter.practice.documents.appearance import APPEARANCE
 from drafter.practice.documents.appoint_counsel import APPOINT_COUNSEL
 from drafter.practice.documents.caregiver_declaration import CAREGIVER_DECLARATION
+from drafter.practice.documents.checklist import checklist
 from drafter.practice.documents.compliance import COMPLIANCE
 from drafter.practice.documents.conference import CONFERENCE
 from drafter.practice.documents.document import Document
@@ -33,6 +34,11 @@ def _twins(facts: Facts) -> tuple[str, ...]:
     return tuple(one.title for one in kit_of(facts) if one.twin and one.id != SEAL_ID)
 
 
+def _papers(facts: Facts) -> tuple[Document, ...]:
+    """The papers of the kit, as the checklist lists them."""
+    return kit_of(facts)
+
+
 _ALL: tuple[Document, ...] = (
     MOTION,
     MEMORANDUM,
@@ -54,6 +60,7 @@ _ALL: tuple[Document, ...] = (
     SERVICE,
     SUPPLEMENTAL_AUTHORITY,
     APPEAL,
+    checklist(_papers),
     INTERVIEW_SHEET,
 )
 

@@ -44,6 +44,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "letter_guide": "Guide for letters of support",
         "supplemental_authority": "Notice of supplemental authority",
         "appeal": "Notice of appeal",
+        "checklist": "Checklist before filing",
         "interview_sheet": "Client interview sheet",
     }
 )
