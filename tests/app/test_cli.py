@@ -156,6 +156,18 @@ def test_an_incomplete_sample_has_brackets_and_no_final(drafter: Drafter, tmp_pa
     assert {"sentence.imposed_on", "movant.register_number", "warden.received_on", "plan.address"} <= named
 
 
+def test_what_is_printed_without_proof_is_told_and_stops_nothing(drafter: Drafter, tmp_path: Path) -> None:
+    case = drafter.new("vailes")
+    told = drafter("draft", case, "--out", tmp_path / "J", "--json").json["unproved"]
+    assert {"movant.facility", "danger.character"} <= set(told)
+    lines = drafter("draft", case, "--out", tmp_path / "T").out.splitlines()
+    informed = [line.removeprefix("inform   ") for line in lines if line.startswith("inform ")]
+    assert [line.partition(":")[0] for line in informed] == told
+    assert "prints without proof" in informed[0]
+    complete = drafter("draft", drafter.new("complete"), "--out", tmp_path / "C", "--json")
+    assert complete.json["unproved"] == []
+
+
 HOSTILE = 'AT&T <select> "O\'Brien" § 3582 – {{y}} {_{x}_}\x07 😀'
 EXPECTED = 'AT&T <select> "O\'Brien" § 3582 – {{y}} {_{x}_} 😀'
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter.law import Law
 from drafter.law.sheet import Sheet, earned_credits, overridden
-from drafter.law.term import Count, Term, add_months, aggregate
+from drafter.law.term import Count, Term, add_months, aggregate, length
 from drafter.law.time import SentenceTime, TimeRules, impossibilities, sentence_time
 
 START = date(2026, 1, 5)
@@ -311,3 +311,38 @@ def test_good_time_never_falls_when_the_sentence_grows(start: date, months: int,
     assert shorter.gct_days <= longer.gct_days
     jump = longer.gct_days - shorter.gct_days
     assert jump <= 1 or (shorter.gct_days == 0 and jump == 54) or shorter.gct_days % 54 == 53
+
+
+@given(STARTS, st.integers(0, 6000))
+def test_a_length_in_months_and_days_leads_from_its_start_to_its_end(start: date, days: int) -> None:
+    end = start + timedelta(days=days)
+    found = length(start, end)
+    assert add_months(start, found.months) + timedelta(days=found.days) == end
+    assert add_months(start, found.months + 1) > end, "no further month fits"
+
+
+def test_what_has_passed_has_no_length() -> None:
+    assert length(START, START - timedelta(days=400)) == length(START, START) == Count()
+
+
+@pytest.mark.parametrize(
+    ("on", "days", "words"),
+    [
+        (START - timedelta(days=9), 730, "24 months"),
+        (START, 730, "24 months"),
+        (date(2026, 11, 23), 408, "13 months and 13 days"),
+        (date(2028, 1, 4), 1, "1 day"),
+        (date(2028, 1, 5), 0, "0 months"),
+        (date(2030, 1, 1), 0, "0 months"),
+    ],
+)
+def test_the_unserved_portion_is_the_full_term_less_what_is_served(on: date, days: int, words: str) -> None:
+    found = sentence_time(of(24), start=START, on=on, rules=RULES)
+    assert (found.unserved_days, found.unserved and found.unserved.words) == (days, words)
+    if days and on >= START:
+        assert day(found.full_term_date) == on + timedelta(days=days - 1)
+
+
+def test_a_life_term_has_no_unserved_portion_to_count() -> None:
+    found = sentence_time(LIFE, start=START, on=START, rules=RULES)
+    assert (found.unserved, found.unserved_days) == (None, None)

@@ -28,7 +28,7 @@ def papers(document: Document, facts: Facts) -> Iterator[tuple[str, bytes]]:
     """The paper, or its public and its sealed twin: (PUBLIC, SEALED or nothing; the Word file)."""
     templates = _TEMPLATES.set_for(document.template, pleads=document.pleads)
     for copy in _copies(document, facts):
-        yield copy.access, _rendered(templates, copy, final=False)[0]
+        yield copy.access, _rendered(templates, copy, final=False)[0].docx
 
 
 def sample_answers(name: str) -> dict[str, Answer]:

@@ -24,6 +24,7 @@ from drafter.practice.checks.grounds_requested import grounds_requested
 from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
 from drafter.practice.checks.row_order import ROW_ORDERS, RowOrder, row_order
+from drafter.practice.checks.seal_agrees import seal_agrees
 from drafter.practice.checks.terms import terms
 from drafter.practice.registry import QUESTIONS, SECTIONS
 
@@ -86,6 +87,10 @@ def clear(since: str) -> dict[str, object]:
 
 def exhibits(*letters: str, status: str = "have") -> dict[str, object]:
     return {"exhibits.list": [{"letter": letter, "title": "Request", "status": status} for letter in letters]}
+
+
+def sealed(letter: str) -> dict[str, object]:
+    return {"exhibits.list": [{"letter": letter, "title": "Records", "status": "have", "access": "seal"}]}
 
 
 def relatives(proof: str) -> dict[str, object]:
@@ -299,6 +304,13 @@ CASES = {
     ),
     "an exhibit only requested": Case(
         exhibits_in_hand, exhibits("A", status="requested"), exhibits("A"), "exhibits.list", "not in hand"
+    ),
+    "an exhibit under seal in a filing without seal": Case(
+        seal_agrees,
+        sealed("B") | {"kit.sealed": False},
+        sealed("B") | {"kit.sealed": True},
+        "kit.sealed",
+        "Exhibit B is marked under seal",
     ),
 }
 

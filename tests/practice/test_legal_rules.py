@@ -15,6 +15,7 @@ from drafter.law import Law
 from drafter.practice.checks.exhausted import exhausted
 from drafter.practice.checks.sheet_agrees import sheet_agrees
 from drafter.practice.checks.smuggled import TEXTS, smuggled
+from drafter.practice.checks.special_term import special_term
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.grounds_changed_law import extent
 from drafter.practice.documents.pleaded import pleaded
@@ -217,3 +218,30 @@ def test_a_renewed_motion_on_an_old_request_stops_where_the_circuit_says_so() ->
     assert "needs a request of its own" in fourth.message
     later = {**renewed, "warden__received_on": date(2026, 6, 1)}
     assert list(exhausted(facts(case__district="cand", **later))) == []
+
+
+# ---- a special term within the statute
+
+SERVING: dict[str, Any] = {
+    "sentence__life": False,
+    "sentence__months": 180,
+    "custody__since": date(2016, 3, 15),
+    "custody__jail_credit": 225,
+}
+
+
+def test_a_special_term_longer_than_the_unserved_portion_is_found_with_both_dates() -> None:
+    on = date(2026, 11, 23)
+    (problem,) = special_term(facts(on, **SERVING, relief__special_term=45))
+    assert (problem.question, problem.stops_final) == ("relief.special_term", True)
+    assert "44 months and 11 days from November 23, 2026 to August 2, 2030" in problem.message
+    assert list(special_term(facts(on, **SERVING, relief__special_term=44))) == []
+    assert list(special_term(facts(on, **SERVING))) == []
+
+
+@pytest.mark.parametrize("unknown", [{"sentence__life": True}, {"custody__since": None}])
+def test_a_special_term_that_cannot_be_measured_is_left_alone(unknown: dict[str, Any]) -> None:
+    known = {key: value for key, value in (SERVING | unknown).items() if value is not None}
+    if unknown.get("sentence__life"):
+        del known["sentence__months"]
+    assert list(special_term(facts(**known, relief__special_term=900))) == []

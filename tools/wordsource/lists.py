@@ -1,10 +1,10 @@
-"""The numberings of all templates: headings I. A. 1., lists, bullets, numbered paragraphs."""
+"""The numberings of all templates: headings I. A. 1., lists, bullets, numbered paragraphs, boxes to tick."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wordsource.styles import HEADINGS, LIST_BULLET, LIST_NUMBER, NUMBERED, W, style_id
+from wordsource.styles import CHECK_BOX, HEADINGS, LIST_BULLET, LIST_NUMBER, NUMBERED, W, style_id
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Level:
         )
 
 
+#: The sign of an empty box is not in every text font.
+_BOX_FONT = '<w:rPr><w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol"/></w:rPr>'
 _UPRIGHT = '<w:rPr><w:i w:val="0"/></w:rPr>'
 LISTS: dict[int, tuple[Level, ...]] = {
     HEADINGS: (
@@ -50,6 +52,11 @@ LISTS: dict[int, tuple[Level, ...]] = {
     ),
     # A negative hanging indent is a first-line indent: the number stands where a paragraph begins.
     NUMBERED: (Level("decimal", "%1.", "Numbered Paragraph", 0, -720),),
+    CHECK_BOX: (
+        Level("bullet", "☐", "Check Box", 540, 540, _BOX_FONT),
+        Level("bullet", "☐", "Check Box 2", 1080, 540, _BOX_FONT),
+        Level("bullet", "☐", "Check Box 3", 1620, 540, _BOX_FONT),
+    ),
 }
 
 

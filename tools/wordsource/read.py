@@ -27,7 +27,9 @@ STYLED: dict[str, tuple[str, bool]] = {
     "address": ("Address", True),
 }
 TABLES = frozenset({"table", "summary", "caption"})
-KNOWN = frozenset({*STYLED, *TABLES, "numbered", "pagebreak"})
+#: Containers whose lists are of a kind of their own: name → (paragraph style, levels of that style).
+LISTS: dict[str, tuple[str, int]] = {"numbered": ("Numbered Paragraph", 1), "boxes": ("Check Box", 3)}
+KNOWN = frozenset({*STYLED, *TABLES, *LISTS, "pagebreak"})
 HEADING_LEVELS, LIST_LEVELS = 3, 2
 #: Markdown that would misread legal prose: "(c)" is no copyright sign, four blanks are no program code.
 _OFF = [
@@ -122,7 +124,7 @@ class _Reader:
             elif node.type == "blockquote":
                 yield from self.blocks(node.children, "Block Quotation")
             elif node.type in {"bullet_list", "ordered_list"}:
-                yield from self._list(node, 1, numbered=style == "Numbered Paragraph")
+                yield from self._list(node, 1, style)
             elif node.type == "container_styled":
                 yield from self._container(node)
             elif node.type == "table":
@@ -153,18 +155,20 @@ class _Reader:
             raise ValueError(f"{_line(node)}headings have three levels")
         return Paragraph(f"heading {level}", self.inline.read(node.children[0], lines=False))
 
-    def _list(self, node: SyntaxTreeNode, level: int, *, numbered: bool) -> Iterator[Block]:
-        if level > LIST_LEVELS:
-            raise ValueError(f"{_line(node)}lists have two levels")
+    def _list(self, node: SyntaxTreeNode, level: int, around: str) -> Iterator[Block]:
+        """The items of a list inside text of the style ``around``."""
+        own = dict(LISTS.values()).get(around, 0)
+        if level > max(own, LIST_LEVELS):
+            raise ValueError(f"{_line(node)}lists have {'three' if own > LIST_LEVELS else 'two'} levels here")
         kind = "List Bullet" if node.type == "bullet_list" else "List Number"
-        own = "Numbered Paragraph" if numbered and level == 1 else kind + (f" {level}" if level > 1 else "")
+        style = (around if level <= own else kind) + (f" {level}" if level > 1 else "")
         for item in node.children:
             first = True
             for child in item.children:
                 if child.type in {"bullet_list", "ordered_list"}:
-                    yield from self._list(child, level + 1, numbered=False)
+                    yield from self._list(child, level + 1, around)
                 elif child.type == "paragraph":
-                    yield from self._paragraphs(child, own if first else "List Continue", lines=False)
+                    yield from self._paragraphs(child, style if first else "List Continue", lines=False)
                     first = False
                 else:
                     yield from self.blocks([child])
@@ -175,8 +179,8 @@ class _Reader:
             raise ValueError(f"{_line(node)}::: {name} is not known; use one of {', '.join(sorted(KNOWN))}")
         if name == "pagebreak":
             yield Paragraph("Page Break", ())
-        elif name == "numbered":
-            yield from self.blocks(node.children, "Numbered Paragraph")
+        elif name in LISTS:
+            yield from self.blocks(node.children, LISTS[name][0])
         elif name in TABLES:
             tables = [child for child in node.children if child.type == "table"]
             if len(tables) != 1 or len(node.children) != 1:

@@ -58,7 +58,7 @@ _CENTER = '<w:jc w:val="center"/>'
 _LEFT = '<w:jc w:val="left"/>'
 _TABS = '<w:tabs><w:tab w:val="center" w:pos="4680"/><w:tab w:val="right" w:pos="9360"/></w:tabs>'
 
-HEADINGS, LIST_NUMBER, LIST_BULLET, NUMBERED = 1, 2, 3, 4
+HEADINGS, LIST_NUMBER, LIST_BULLET, NUMBERED, CHECK_BOX = 1, 2, 3, 4, 5
 
 STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle(
@@ -106,6 +106,9 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle("List Bullet 2", _number(LIST_BULLET, 1) + _spacing(240, after=120)),
     ParagraphStyle("List Continue", _spacing(240, after=120) + '<w:ind w:left="1080"/>'),
     ParagraphStyle("Numbered Paragraph", "<w:widowControl/>" + _number(NUMBERED) + _DOUBLE),
+    ParagraphStyle("Check Box", "<w:widowControl/>" + _number(CHECK_BOX) + _spacing(240, after=120)),
+    ParagraphStyle("Check Box 2", "<w:widowControl/>" + _number(CHECK_BOX, 1) + _spacing(240, after=120)),
+    ParagraphStyle("Check Box 3", "<w:widowControl/>" + _number(CHECK_BOX, 2) + _spacing(240, after=120)),
     ParagraphStyle(
         "Title",
         _KEEP + "<w:suppressAutoHyphens/>" + _spacing(240, before=240, after=240) + _BLOCK + _CENTER,

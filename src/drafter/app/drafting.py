@@ -56,6 +56,7 @@ class DraftReport:
 
     ``final`` is True only for a final that was asked for and written; a refused one has no files.
     ``templates`` are the Word files that the papers were made with.
+    ``unproved`` are the ids of the questions whose answers are printed without proof; they stop nothing.
     """
 
     files: tuple[Path, ...]
@@ -63,6 +64,7 @@ class DraftReport:
     problems: tuple[Problem, ...]
     final: bool
     templates: tuple[TemplateUse, ...] = ()
+    unproved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,7 @@ class DraftingRoom:
         entry = self.law.entry(ref)
         return Problem(
             _CONFIRMATIONS,
-            f"The motion prints {entry.title}, which nobody has verified; read it at its source "
+            f"A paper prints {entry.title}, which nobody has verified; read it at its source "
             f"({entry.item.source[0]}), then enter “{ref}” here with who confirmed it and when.",
         )
 
@@ -281,15 +283,18 @@ class DraftingRoom:
         Raises :class:`~drafter.errors.DrafterError` for an unknown document, a broken template or a folder
         that cannot be written; then no record of this order exists.
         """
-        facts = self._facts_in_law(flow.answers, order.on, order.today)
         chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
+        facts = self._facts_in_law(flow.answers, order.on, order.today)
+        if all(document.later for document in chosen):
+            facts = facts.afterwards()
         copies = [copy for document in chosen for copy in _copies(document, facts)]
         problems = (
             *flow.problems,
             *self._legal_problems([copy.paper for copy in copies], facts, order.today),
         )
+        unproved = tuple(dict.fromkeys(question for copy in copies for question in copy.paper.unproved))
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
-            return DraftReport((), flow.missing, problems, final=False), ()
+            return DraftReport((), flow.missing, problems, final=False, unproved=unproved), ()
         sets = {document.id: self._templates(document) for document in chosen}
         rendered = [_rendered(sets[copy.document.id], copy, final=order.final) for copy in copies]
         left = dict.fromkeys(blank for made, _ in rendered for blank in (*made.blanks, *made.undefined))
@@ -297,7 +302,7 @@ class DraftingRoom:
             problems = (*problems, UNCOUNTED)
         if order.final and left:
             problems = (*problems, *(self._bracket(blank) for blank in left))
-            return DraftReport((), flow.missing, problems, final=False), ()
+            return DraftReport((), flow.missing, problems, final=False, unproved=unproved), ()
         records = []
         for copy, (made, _) in zip(copies, rendered, strict=True):
             name = _file_name(copy, flow.answers, final=order.final)
@@ -308,7 +313,10 @@ class DraftingRoom:
             )
         files = tuple(Path(record.path) for record in records)
         uses = tuple(dict.fromkeys(use for one in sets.values() for use in one.uses))
-        return DraftReport(files, flow.missing, problems, final=order.final, templates=uses), tuple(records)
+        report = DraftReport(
+            files, flow.missing, problems, final=order.final, templates=uses, unproved=unproved
+        )
+        return report, tuple(records)
 
     def redrafted(self, flow: Flow, order: DraftOrder, document: str, name: str) -> bytes:
         """The paper ``document`` as ``order`` would write it under the file name ``name`` now."""
@@ -348,7 +356,7 @@ def _document(name: str) -> Document:
 def _copies(document: Document, facts: Facts) -> list[Copy]:
     """The paper, or its public and its sealed twin where part of the filing is under seal."""
     style = letter_style(facts) if document.letter else house_style(facts)
-    if not (document.twin and facts.yes(kit.SEALED.id)):
+    if not (document.twin and (document.twin_always or facts.yes(kit.SEALED.id))):
         return [Copy(document, document.paper(facts), style)]
     return [
         Copy(document, document.paper(facts), style, "PUBLIC"),

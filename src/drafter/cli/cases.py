@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from drafter.law.changes import LawChange
     from drafter.law.deadlines import Deadline
 
+#: What is said of an answer that a paper prints without proof.
+_UNPROVED = "This prints without proof; name the exhibit or document that shows it, and the page."
+
 
 def _new(library: Library, options: argparse.Namespace) -> int:
     title = options.title or ""
@@ -164,6 +167,7 @@ def _draft(library: Library, options: argparse.Namespace) -> int:
     as_json = {
         "files": [str(path) for path in report.files],
         **_findings(report.missing, report.problems),
+        "unproved": list(report.unproved),
         "final": report.final,
         "templates": [asdict(use) for use in report.templates],
     }
@@ -185,6 +189,7 @@ def _compare(library: Library, options: argparse.Namespace) -> int:
 
 def _draft_lines(report: DraftReport, *, asked_final: bool) -> list[str]:
     lines = [f"wrote {path}" for path in report.files] + _told(report.missing, report.problems)
+    lines += [f"inform   {question}: {_UNPROVED}" for question in report.unproved]
     if own := [f"{use.id} ({use.kind})" for use in report.templates if use.mine]:
         lines.append(f"made with your own templates: {', '.join(own)}")
     if asked_final and not report.final:

@@ -263,7 +263,10 @@ class Division:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalRule(Dated):
-    """A local rule or habit of one district; ``limit`` (with ``unit`` pages or words) where it sets one."""
+    """A local rule or habit of one district; ``limit`` (with ``unit`` pages or words) where it sets one.
+
+    ``cite`` names the rule as a paper does, empty where it is not known.
+    """
 
     id: str
     district: str
@@ -271,6 +274,7 @@ class LocalRule(Dated):
     says: str
     limit: int | None = None
     unit: str = ""
+    cite: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -244,6 +244,7 @@ def local_rule(row: Row) -> LocalRule:
         says=row.text("says"),
         limit=row.maybe_number("limit"),
         unit=row.text("unit", ""),
+        cite=row.text("cite", ""),
         **dated(row),
     )
     row.done()

@@ -89,6 +89,17 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def length(start: date, end: date) -> Count:
+    """The time from ``start`` up to, but not on, ``end`` in whole months and further days; none if past.
+
+    ``add_months(start, months)`` plus the days is ``end`` again.
+    """
+    months = max(0, (end.year - start.year) * MONTHS_IN_YEAR + end.month - start.month)
+    while months and add_months(start, months) > end:
+        months -= 1
+    return Count(months, max(0, (end - add_months(start, months)).days))
+
+
 def _check(count: Count) -> None:
     if count.months < 0:
         raise ValueError("The months of the term cannot be below zero.")

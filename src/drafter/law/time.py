@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from drafter.law.model import Value
-from drafter.law.term import MONTHS_IN_YEAR, Term, add_months
+from drafter.law.term import MONTHS_IN_YEAR, Count, Term, add_months, length
 
 _DAYS_IN_YEAR = 365
 _NAMES = {
@@ -75,6 +75,18 @@ class SentenceTime:
     def statutory_days(self) -> int | None:
         """The term less good conduct time, in days: the statutory term of the Bureau's sheet."""
         return None if self.term_days is None else self.term_days - self.gct_days
+
+    @property
+    def unserved(self) -> Count | None:
+        """What is left of the full term from the day counted to, without any credit; None for life."""
+        if self.full_term_date is None:
+            return None
+        return length(max(self.on, self.begins), self.full_term_date + timedelta(days=1))
+
+    @property
+    def unserved_days(self) -> int | None:
+        """The same in days."""
+        return None if self.term_days is None else self.term_days - self.served_days
 
     @property
     def percent_full_term(self) -> float | None:

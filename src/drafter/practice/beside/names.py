@@ -49,6 +49,8 @@ LOCAL: Mapping[str, LocalTopic] = {
     "admission": LocalTopic("admission of lawyers"),
     "assignment": LocalTopic("assignment to judges"),
     "citations": LocalTopic("citations"),
+    "exhibits": LocalTopic("exhibits"),
+    "supplemental": LocalTopic("supplemental authority"),
 }
 
 #: What a question's source says after "local rules on" → the topic; where it says nothing, a bearing names it.
@@ -65,4 +67,8 @@ LOCAL_BY_WORDS: Mapping[str, str] = {
     "admission": "admission",
     "assignment": "assignment",
     "citations": "citations",
+    "length": "length",
+    "sealing": "sealing",
+    "exhibits": "exhibits",
+    "supplemental authority": "supplemental",
 }

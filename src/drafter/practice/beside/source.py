@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.practice.beside.names import LOCAL_BY_WORDS
 from drafter.practice.beside.places import Place, places
 
-_FORM = re.compile(r"(?P<form>AO \d+)(?: \((?P<what>.+)\))?")
+_FORM = re.compile(r"(?P<form>(?:AO|CJA) \d+)(?: \((?P<what>.+)\))?")
 _LOCAL = re.compile(r"local rules(?: on (?P<what>.+))?", re.IGNORECASE)
 _PRACTICE = "practice"
 

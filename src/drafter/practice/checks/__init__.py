@@ -27,8 +27,10 @@ from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
 from drafter.practice.checks.possible_term import possible_term
 from drafter.practice.checks.row_order import row_order
+from drafter.practice.checks.seal_agrees import seal_agrees
 from drafter.practice.checks.sheet_agrees import sheet_agrees
 from drafter.practice.checks.smuggled import smuggled
+from drafter.practice.checks.special_term import special_term
 from drafter.practice.checks.terms import terms
 from drafter.practice.documents.facts import Facts
 
@@ -50,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     discipline_agrees,
     exhibits_listed,
     exhibits_in_hand,
+    seal_agrees,
 )
 
 #: Every rule that needs the law of the filing date.
@@ -60,4 +63,5 @@ LEGAL_RULES: tuple[LegalRule, ...] = (
     smuggled,
     local_look,
     memorandum_form,
+    special_term,
 )

@@ -125,9 +125,16 @@ class Prior:
 
 
 def term_words(facts: Facts) -> str:
-    """The term of imprisonment as imposed: ``250 months``, ``life``, or a blank."""
+    """The term of imprisonment as imposed, with its record cite: ``250 months``, ``life``, or a blank."""
+    life = facts.yes("sentence.life")
+    known = life or facts.known("sentence.life") or facts.known("sentence.months")
+    return term_of(facts) + (facts.cite("sentence.life" if life else "sentence.months") if known else "")
+
+
+def term_of(facts: Facts) -> str:
+    """The same without the cite."""
     if facts.yes("sentence.life"):
-        return facts.as_printed("sentence.life", "life") + facts.cite("sentence.life")
+        return facts.as_printed("sentence.life", "life")
     months, days = facts.number("sentence.months"), facts.number("sentence.extra_days")
     if months is None and not facts.known("sentence.life"):
         return facts.blank("sentence.months")
@@ -138,7 +145,7 @@ def term_words(facts: Facts) -> str:
     )
     if days:
         words = f"{words} and {facts.as_printed('sentence.extra_days', counted(days, 'day'))}"
-    return words + facts.cite("sentence.months")
+    return words
 
 
 def background(facts: Facts) -> Background:

@@ -72,6 +72,12 @@ def service(facts: Facts) -> Service:
     )
 
 
+def wanted_apart(facts: Facts, certificate: str) -> bool:
+    """Whether a rule of the district wants this certificate ("conference", "service") as a paper of its own."""
+    district = facts.value("case.district")
+    return bool(district and facts.law.district(district).rules_on(facts.on, f"{certificate}_apart"))
+
+
 def exhibits(facts: Facts) -> tuple[Exhibit, ...]:
     """The list of exhibits, in the order in which they were entered."""
     return tuple(_exhibit(row) for row in facts.rows("exhibits.list"))

@@ -10,6 +10,7 @@ from drafter.core.citing import Citing
 from drafter.core.problem import Problem
 from drafter.practice.documents.authorities import citing
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.proof import unproved
 from drafter.practice.questions.kit import TITLES
 
 
@@ -21,7 +22,8 @@ class Paper:
     of the citations marked in it.  ``blanks`` are the questions whose brackets are in the context;
     ``printed`` those whose answers are.  ``unverified`` are
     the refs of law that the paper prints and that nobody has confirmed ("policy:2023:b3D").
-    ``foreclosed`` are grounds the answers ask for and the law of the filing date refuses.
+    ``foreclosed`` are grounds the answers ask for and the law of the filing date refuses.  ``unproved`` are
+    the questions whose printed answers carry no evidence.
     """
 
     context: Any
@@ -30,14 +32,15 @@ class Paper:
     foreclosed: tuple[Problem, ...]
     blanks: tuple[str, ...]
     printed: tuple[str, ...]
+    unproved: tuple[str, ...]
 
 
 class Document(Protocol):
     """A document of the kit: its id, title and template, and the two questions asked of it.
 
     ``twin`` says that a filing under seal needs it twice: public, with private facts in the form of
-    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts.  A ``letter`` is one, or a form or a sheet: the
-    court's rules on how papers look do not reach it.
+    Fed. R. Crim. P. 49.1(a), and sealed, with the whole facts; ``twin_always`` that it is never made once only.
+    A ``letter`` is one, or a form or a sheet: the court's rules on how papers look do not reach it.
     """
 
     @property
@@ -61,6 +64,11 @@ class Document(Protocol):
         ...
 
     @property
+    def twin_always(self) -> bool:
+        """Whether it has one also while nobody has said that part of the filing is under seal."""
+        ...
+
+    @property
     def pleads(self) -> bool:
         """Whether it argues the grounds, so that their fragments stand in its template."""
         ...
@@ -68,6 +76,11 @@ class Document(Protocol):
     @property
     def letter(self) -> bool:
         """Whether it is a letter, a form or a sheet, which looks the same whatever the court."""
+        ...
+
+    @property
+    def later(self) -> bool:
+        """Whether it is filed after the motion, on a day of its own."""
         ...
 
     def applies(self, facts: Facts) -> bool:
@@ -85,13 +98,15 @@ class Document(Protocol):
 
 def finished(facts: Facts, context: object, foreclosed: tuple[Problem, ...] = ()) -> Paper:
     """The paper whose ``context`` was made from ``facts``."""
+    shown = tuple(dict.fromkeys(facts.ledger.shown))
     return Paper(
         context=context,
         citing=citing(facts.sources),
         unverified=tuple(facts.sources.unverified),
         foreclosed=foreclosed,
         blanks=tuple(dict.fromkeys(facts.ledger.blanks)),
-        printed=tuple(dict.fromkeys(facts.ledger.shown)),
+        printed=shown,
+        unproved=unproved(facts, shown),
     )
 
 
@@ -102,15 +117,18 @@ class PlainDocument:
     ``when`` says whether the case needs it; ``make`` builds the frozen context from facts of its own.
     ``whole`` says that it goes to its addressee and not to the court, so that Fed. R. Crim. P. 49.1 does
     not hold it and private facts print whole.
+    One that is filed ``later`` than the motion goes by the law of the day on which it is made.
     """
 
     id: str
     when: Callable[[Facts], bool]
     make: Callable[[Facts], Any]
     twin: bool = False
+    twin_always: bool = False
     pleads: bool = False
     whole: bool = False
     letter: bool = False
+    later: bool = False
 
     @property
     def title(self) -> str:
@@ -128,9 +146,14 @@ class PlainDocument:
 
     def context(self, facts: Facts) -> Any:  # noqa: ANN401 - every document has a context type of its own
         """What the template prints."""
-        return self.make(facts.under_seal() if self.whole else facts)
+        return self.make(self._own(facts) if self.whole or self.later else facts)
 
     def paper(self, facts: Facts) -> Paper:
         """The context together with what it lacks."""
-        own = facts.under_seal() if self.whole else facts.fresh()
+        own = self._own(facts)
         return finished(own, self.make(own))
+
+    def _own(self, facts: Facts) -> Facts:
+        """Facts of its own: nothing printed yet, whole or public, of the motion's day or of today."""
+        own = facts.under_seal() if self.whole else facts.fresh()
+        return own.afterwards() if self.later else own

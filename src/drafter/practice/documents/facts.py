@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from drafter.core.answers import Answers
+from drafter.core.answers import Answers, Evidence
 from drafter.core.kinds import Kind
-from drafter.core.marks import RECORD, blank, printed
+from drafter.core.marks import BLANK_ON, RECORD, blank, printed
 from drafter.core.question import Question
-from drafter.core.rows import Column, ListOf
+from drafter.core.rows import Column, ListOf, Row
 from drafter.law.load import Law
+from drafter.practice.documents import exhibit_labels
+from drafter.practice.documents.exhibit_labels import Labels
 from drafter.practice.documents.private import PUBLIC_FORMS
 from drafter.practice.documents.sources import Sources
 
@@ -84,10 +86,11 @@ class Cells:
 
 @dataclass(slots=True)
 class Ledger:
-    """What one paper printed and what it left blank, by question id, in order."""
+    """What one paper printed, what it left blank and what its cites prove, by question id, in order."""
 
     shown: list[str] = field(default_factory=list)
     blanks: list[str] = field(default_factory=list)
+    proved: list[str] = field(default_factory=list)
 
 
 class Facts:
@@ -117,6 +120,8 @@ class Facts:
         self.sealed = sealed
         self.ledger = Ledger()
         self.sources = Sources(law, on, self._circuit(), self._confirmed())
+        typed = [str(row.get("letter") or "") for row in self.value(exhibit_labels.LIST) or ()]
+        self.labels = Labels(typed, self.choice(exhibit_labels.LABELS))
 
     def fresh(self) -> Facts:
         """The same facts with nothing printed yet: every paper begins with its own."""
@@ -126,8 +131,13 @@ class Facts:
         """The same facts for the sealed twin of a paper."""
         return self._again(sealed=True)
 
-    def _again(self, *, sealed: bool) -> Facts:
-        return Facts(self.answers, self.law, self.on, self.today, questions=self.questions, sealed=sealed)
+    def afterwards(self) -> Facts:
+        """The same facts for a paper that is filed after the motion: by the law of the day on which it is made."""
+        return self._again(sealed=self.sealed, on=max(self.on, self.today or self.on))
+
+    def _again(self, *, sealed: bool, on: date | None = None) -> Facts:
+        known = self.questions
+        return Facts(self.answers, self.law, on or self.on, self.today, questions=known, sealed=sealed)
 
     # ---- what is known
 
@@ -190,7 +200,7 @@ class Facts:
         """``words``, made from the answer to ``question``, marked as that answer's print."""
         self._allowed(question)
         self.ledger.shown.append(question)
-        return printed(question, words)
+        return printed(question, self._followed(words))
 
     def blank(self, question: str) -> str:
         """The visible bracket that stands for the missing answer."""
@@ -246,7 +256,10 @@ class Facts:
         value = self.value(question)
         if value is not None:
             self.ledger.shown.append(question)
-            return tuple(Cells(question, columns, row, self.sealed) for row in value)
+            return tuple(
+                Cells(question, columns, self._row(question, place, row), self.sealed)
+                for place, row in enumerate(value)
+            )
         if not self._is_blank(question):
             return ()
         self.ledger.blanks.append(question)
@@ -261,9 +274,11 @@ class Facts:
         places: dict[str, None] = {}
         for question in questions:
             for one in self.answers.evidence(self.questions[question]):
-                places[one.show()] = None
+                places[self._place(one)] = None
         if besides:
             places[besides] = None
+        if places:
+            self.ledger.proved.extend(questions)
         return f" ({RECORD}{'; '.join(places)})" if places else ""
 
     def docket(self, text: str) -> str:
@@ -279,6 +294,27 @@ class Facts:
         return own or of_court or DOCKET
 
     # ---- inside
+
+    def _place(self, proof: Evidence) -> str:
+        """Where a fact is proved, as this court and the list of exhibits name it."""
+        exhibit = self._bracketed(self.labels.name(proof.exhibit)) if proof.exhibit else ""
+        return replace(proof, exhibit=exhibit, document=self.docket(proof.document)).show()
+
+    def _row(self, question: str, place: int, row: Row) -> Row:
+        """A row whose cells name the exhibits as the papers do, an exhibit of the list itself included."""
+        if not self.labels.by_place:
+            return row
+        told = {key: self._followed(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
+        return {**told, "letter": self.labels.at(place)} if question == exhibit_labels.LIST else told
+
+    def _followed(self, words: str) -> str:
+        return self._bracketed(self.labels.follow(words))
+
+    def _bracketed(self, words: str) -> str:
+        """``words``, whose bracket for an exhibit that is not listed is kept like every other."""
+        if BLANK_ON in words:
+            self.ledger.blanks.append(exhibit_labels.LIST)
+        return words
 
     def _kind(self, question: str) -> Kind[Any]:
         return self.question(question).kind

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from drafter.practice.documents.caption import Caption, Counsel, Signature, caption, counsel, signature
+from drafter.practice.documents.closing import Service, service
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.opening import flags
 from drafter.practice.documents.words import Movant, movant
@@ -41,3 +42,19 @@ def head(facts: Facts) -> HeadFields:
         counsel=counsel(facts),
         signature=signature(facts),
     )
+
+
+#: A line on which the person who signs or serves writes the day.
+BY_HAND = "____________________"
+
+
+def later_head(facts: Facts) -> HeadFields:
+    """The parts of a paper that is filed after the motion: nobody has said yet on which day it is signed."""
+    made = head(facts)
+    made["signature"] = replace(made["signature"], dated=BY_HAND)
+    return made
+
+
+def later_service(facts: Facts) -> Service:
+    """The certificate of service of such a paper."""
+    return replace(service(facts), on=BY_HAND)

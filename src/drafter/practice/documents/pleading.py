@@ -27,9 +27,11 @@ class Pleading(Generic[Argued]):
     when: Callable[[Facts], bool]
     make: Callable[[Facts, Pleaded], Argued]
     twin: bool = True
+    twin_always: bool = False
     pleads: bool = True
     whole: bool = False
     letter: bool = False
+    later: bool = False
 
     @property
     def title(self) -> str:

@@ -55,7 +55,7 @@ def term_asked(facts: Facts) -> str:
     kind = facts.choice("relief.kind")
     if kind == "time_served":
         return facts.as_printed("relief.kind", "time served")
-    return _counted(facts, "relief.months", "month") if kind == "months" else facts.bare("relief.kind")
+    return amount_asked(facts, "relief.months", "month") if kind == "months" else facts.bare("relief.kind")
 
 
 def relief(facts: Facts) -> Relief:
@@ -63,11 +63,11 @@ def relief(facts: Facts) -> Relief:
     return Relief(
         term=term_asked(facts),
         has_stay=facts.has("relief.stay_days"),
-        stay=_counted(facts, "relief.stay_days", "day"),
+        stay=amount_asked(facts, "relief.stay_days", "day"),
         has_special_term=facts.has("relief.special_term"),
-        special_term=_counted(facts, "relief.special_term", "month"),
+        special_term=amount_asked(facts, "relief.special_term", "month"),
         has_home_detention=facts.has("relief.home_detention"),
-        home_detention=_counted(facts, "relief.home_detention", "month"),
+        home_detention=amount_asked(facts, "relief.home_detention", "month"),
         hearing=facts.yes("relief.hearing"),
         counsel=facts.yes("relief.counsel"),
         records=facts.yes("relief.records"),
@@ -76,7 +76,8 @@ def relief(facts: Facts) -> Relief:
     )
 
 
-def _counted(facts: Facts, question: str, noun: str) -> str:
+def amount_asked(facts: Facts, question: str, noun: str) -> str:
+    """A number of the relief with its noun, a blank, or nothing."""
     number = facts.number(question)
     return facts.as_printed(question, counted(number, noun)) if number is not None else facts.bare(question)
 

@@ -40,10 +40,26 @@ LIST = Question(
     blank="list of exhibits",
     needed_when=ALWAYS,
 )
+LABELS = Question(
+    id="exhibits.labels",
+    kind=Choice(
+        (
+            ("listed", "as they are listed"),
+            ("letters", "by letters in the order of the list"),
+            ("numbers", "by numbers in the order of the list"),
+        )
+    ),
+    ask="How should the papers name the exhibits?",
+    help="Leave it open to print the letters that you typed. In the order of the list, the papers letter or number "
+    "the exhibits anew whenever you move, add or take one off, and every cite follows.",
+    why="Exhibits are filed in an unbroken row, and a cite must still find its page.",
+    source="Local rules on exhibits",
+    blank="how exhibits are named",
+)
 
 SECTION = Section(
     "exhibits",
     "Exhibits",
     "What proves the facts. A motion should be complete when it is filed.",
-    (Part("The list", (LIST,)),),
+    (Part("The list", (LIST, LABELS)),),
 )

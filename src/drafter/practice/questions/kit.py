@@ -10,11 +10,15 @@ from drafter.core.question import Part, Question, Section
 from drafter.core.rows import Column, ListOf
 from drafter.practice.questions import (
     form,
+    kit_authority,
     kit_caregiver,
+    kit_certificates,
+    kit_counsel,
     kit_declarations,
     kit_plan,
     kit_records,
     kit_request,
+    kit_seal,
 )
 
 #: Document id → title, in the order in which a kit is put together; file names are made from the titles.
@@ -22,15 +26,25 @@ TITLES: Mapping[str, str] = MappingProxyType(
     {
         "motion": "Motion for a reduction in sentence",
         "memorandum": "Memorandum in support of the motion",
+        "order": "Proposed order",
+        "exhibit_list": "List of exhibits",
         "exhaustion_declaration": "Declaration on exhaustion",
         "movant_declaration": "Declaration of the movant",
         "caregiver_declaration": "Declaration of the caregiver",
         "physician_statement": "Statement of the physician",
         "release_plan": "Release plan",
+        "seal": "Motion to seal",
         "appearance": "Notice of appearance",
+        "appoint_counsel": "Motion for appointment of counsel",
+        "conference": "Certificate of conference",
+        "compliance": "Certificate of compliance",
+        "service": "Certificate of service",
         "warden_request": "Request to the warden",
         "records_request": "Request for records",
         "letter_guide": "Guide for letters of support",
+        "supplemental_authority": "Notice of supplemental authority",
+        "appeal": "Notice of appeal",
+        "checklist": "Checklist before filing",
         "interview_sheet": "Client interview sheet",
     }
 )
@@ -85,5 +99,9 @@ SECTION = Section(
         kit_caregiver.PART,
         kit_plan.PART,
         kit_records.PART,
+        kit_seal.PART,
+        kit_counsel.PART,
+        kit_certificates.PART,
+        kit_authority.PART,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.core.kinds import Choice, Date, LongText, Text
 from drafter.core.question import ALWAYS, Part, Question, Section
 from drafter.core.rows import Column, ListOf
-from drafter.practice.questions.wording import AS_BRIEF, KEPT
+from drafter.practice.questions.wording import AS_BRIEF
 
 PLACE = Question(
     id="signature.place",
@@ -99,24 +99,40 @@ ORDER_RULING = Question(
         ),
     ),
     ask="How has the court ruled on this motion?",
-    help="Leave it open until there is an order. An order that grants less than was asked grants in part."
-    + KEPT,
-    why="It decides whose time to appeal is running.",
+    help="Leave it open until there is an order. An order that grants less than was asked grants in part.",
+    why="It decides whose time to appeal is running, and whether the kit holds a notice of appeal.",
     source="Fed. R. App. P. 4(b)(1)",
     blank="ruling on this motion",
-    confidential=True,
+)
+ORDER_DATED = Question(
+    id="order.dated",
+    kind=Date(),
+    ask="What is the date of the order on this motion?",
+    help="The day on which the judge signed it. The day of its entry on the docket is the next question.",
+    why="A notice of appeal must designate the order from which it is taken.",
+    source="Fed. R. App. P. 3(c)(1)(B)",
+    blank="date of the order on this motion",
+    shown_when=ORDER_RULING.answered,
 )
 ORDER_ENTERED_ON = Question(
     id="order.entered_on",
     kind=Date(),
     ask="On what date was the order on this motion entered on the docket?",
-    help="The day beside its entry on the docket sheet, which can be later than the date of the order."
-    + KEPT,
+    help="The day beside its entry on the docket sheet, which can be later than the date of the order.",
     why="The time to appeal and to ask for reconsideration runs from the entry, and it is short.",
     source="Fed. R. App. P. 4(b)(1)(A)(i), (b)(6)",
     blank="date on which the order on this motion was entered",
     shown_when=ORDER_RULING.answered,
-    confidential=True,
+)
+ORDER_DOCKET = Question(
+    id="order.docket",
+    kind=Text(),
+    ask="What is the docket number of the order on this motion?",
+    help="The number of its entry on the docket sheet: 104. It prints with the court’s own prefix.",
+    why="A notice of appeal must designate the order from which it is taken.",
+    source="Fed. R. App. P. 3(c)(1)(B)",
+    blank="docket number of the order on this motion",
+    shown_when=ORDER_RULING.answered,
 )
 
 SECTION = Section(
@@ -136,8 +152,8 @@ SECTION = Section(
         ),
         Part(
             "The order on this motion",
-            (ORDER_RULING, ORDER_ENTERED_ON),
-            "For the file, once the court has ruled: the deadlines count from the entry of the order.",
+            (ORDER_RULING, ORDER_DATED, ORDER_ENTERED_ON, ORDER_DOCKET),
+            "Once the court has ruled: the deadlines count from the entry of the order, and a notice of appeal names it.",
         ),
     ),
 )
