@@ -138,7 +138,9 @@ def test_every_date_and_number_of_a_paper_is_an_answer_or_stands_in_the_motion_t
     unnumbered = {
         name: re.sub(r"^(?:#+ )?[0-9]+\. ", "", text, flags=re.MULTILINE) for name, text in papers.items()
     }
-    law = "\n".join(str(value.value) for value in LAW.values)
+    law = "\n".join(
+        [*(str(value.value) for value in LAW.values), *(a.cite for a in LAW.authorities.values())]
+    )
     known = f"{answered()}\n{motion}\n{counted}\n{printed_by_templates()}\n{law}"
     assert strangers(unnumbered, _NUMBER, known) == []
 

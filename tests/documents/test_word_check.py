@@ -196,7 +196,7 @@ PLANTED: list[Planted] = [
 @pytest.fixture(scope="module")
 def paper() -> bytes:
     """The longest paper with every question answered."""
-    ((_, docx),) = papers(MOTION, facts(everything(kit__sealed=False)))
+    ((_, docx),) = papers(MOTION, facts(everything(kit__sealed=False, kit__separate_memorandum=False)))
     return docx
 
 

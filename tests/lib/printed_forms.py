@@ -70,7 +70,10 @@ def _home(facts: Facts, value: PostalAddress) -> set[str]:
 #: Question → the forms of its answer in place of those of its kind.  A date of birth is the age in papers for
 #: the court; a court is the lines of its caption; an exhibit says how it is filed.
 FORMS: Mapping[str, Callable[[Facts, Any], set[str]]] = {
-    "case.district": lambda facts, value: set(facts.law.district(value).caption_lines),
+    "case.district": lambda facts, value: {
+        *facts.law.district(value).caption_lines,
+        facts.law.circuit(facts.law.district(value).circuit).name,
+    },
     "movant.birth_date": lambda facts, value: {
         counted(years_between(value, facts.on), "year"),
         *([long_date(value)] if facts.sealed else []),
