@@ -29,6 +29,7 @@ from every_answer import (
 
 from drafter.core import marks
 from drafter.practice.documents.document import Paper
+from drafter.practice.documents.memorandum import MEMORANDUM
 from drafter.practice.documents.motion import MOTION, MotionContext
 from drafter.practice.documents.reasons import SECTIONS as GROUND_SECTIONS
 from drafter.practice.documents.registry import DOCUMENTS
@@ -403,3 +404,16 @@ def test_a_paper_has_forms_for_exactly_the_citations_in_it() -> None:
 
 def _raw(part: object) -> str:
     return "".join(texts(part))
+
+
+@pytest.mark.parametrize(
+    ("answer", "here", "apart"), [(None, False, False), (False, False, False), (True, True, True)]
+)
+def test_the_tables_stand_in_the_paper_in_which_the_argument_stands(
+    answer: bool | None, here: bool, apart: bool
+) -> None:
+    raw: dict[str, Any] = {} if answer is None else {"form.tables": answer}
+    assert MOTION.context(facts(raw | {"kit.separate_memorandum": False})).tables is here
+    beside = facts(raw | {"kit.separate_memorandum": True})
+    assert MOTION.context(beside).tables is False
+    assert MEMORANDUM.context(beside).tables is apart
