@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.render.engine import Preview, Rendered, Template
-    from drafter.render.isolated import Files
+    from drafter.render.files import Files
     from drafter.render.look import Look
 
 _SHORT = 12
@@ -52,23 +52,28 @@ class TemplateSet:
     def render(self, context: object, *, strict: bool, title: str, look: Look) -> Rendered:
         """Fill it; raises :class:`TemplateError` for a template that cannot be used.
 
-        ``look`` dresses the shipped templates only: what a firm has set in Word stays as it was set.
+        ``look`` dresses a shipped shell only: what a firm has set in Word stays as it was set.
         """
-        from drafter.render import engine, isolated
-
         properties = {"title": title, "version": self.stamp}
         with told_faults():
             if self.ours:
+                from drafter.render import engine
+
                 return engine.render(self._opened(), context, strict=strict, properties=properties, look=look)
-            return isolated.render(self.files, context, strict=strict, properties=properties)
+            from drafter.render import isolated
+
+            dress = None if self.uses[0].mine else look
+            return isolated.render(self.files, context, strict=strict, properties=properties, look=dress)
 
     def preview(self, context: object) -> Preview:
         """Fill it as HTML; raises :class:`TemplateError` for a template that cannot be used."""
-        from drafter.render import engine, isolated
-
         with told_faults():
             if self.ours:
+                from drafter.render import engine
+
                 return engine.preview(self._opened(), context)
+            from drafter.render import isolated
+
             return isolated.preview(self.files, context)
 
     def _opened(self) -> Template:

@@ -30,21 +30,21 @@ _CLOCK: Final = 6
 Job = dict[str, Any]
 
 
-def serve(pipe: Connection) -> None:
-    """Answer jobs from ``pipe`` until it closes; each has a time limit that ends this process."""
+def serve(jobs: Connection, answers: Connection) -> None:
+    """Answer ``jobs`` until they end; each has a time limit that ends this process."""
     # The terminal's Ctrl+C is for the parent, which closes the pipe when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = _work()
     time_limit = max(LEAST_TIME, 2 * time.process_time())
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path
         _limit_process()
-        pipe.send_bytes(READY)
+        answers.send_bytes(READY)
         with contextlib.suppress(EOFError, BrokenPipeError):
             while True:
-                job = json.loads(pipe.recv_bytes())
+                job = json.loads(jobs.recv_bytes())
                 with _time_limit(time_limit, nowhere):
                     answer = json.dumps(_answer(work, job)).encode()
-                pipe.send_bytes(answer)
+                answers.send_bytes(answer)
 
 
 def _work() -> dict[str, Callable[[Job], object]]:
@@ -54,6 +54,7 @@ def _work() -> dict[str, Callable[[Job], object]]:
 
     from drafter.render import comments, engine, lint, outline
     from drafter.render.findings import Finding
+    from drafter.render.look import Look
 
     def opened(job: Job) -> engine.Template:
         fragments = {name: _bytes(file) for name, file in job["fragments"].items()}
@@ -61,7 +62,11 @@ def _work() -> dict[str, Callable[[Job], object]]:
 
     def render(job: Job) -> object:
         made = engine.render(
-            opened(job), _tuples(job["context"]), strict=job["strict"], properties=job["properties"]
+            opened(job),
+            _tuples(job["context"]),
+            strict=job["strict"],
+            properties=job["properties"],
+            look=Look(**job["look"]) if job["look"] else None,
         )
         return {"docx": text_of(made.docx), "blanks": made.blanks, "undefined": made.undefined}
 
