@@ -19,6 +19,7 @@ from drafter.core.citing import Citing, Forms, Listed
 from drafter.core.marks import cited, italic
 from drafter.render import engine, isolated
 from drafter.render.faults import TemplateFault
+from drafter.render.files import Files
 from drafter.render.lint import Measure
 
 Context = dict[str, Any]
@@ -58,9 +59,9 @@ def sound(compiled: Callable[..., bytes]) -> Any:  # noqa: ANN401 - hostile.Soun
     return hostile.Sound(compiled("---\nheader: H\n---\n\nText.\n"))
 
 
-def alone(file: bytes, name: str = "t.docx") -> isolated.Files:
+def alone(file: bytes, name: str = "t.docx") -> Files:
     """A template without fragments."""
-    return isolated.Files(name, file, {})
+    return Files(name, file, {})
 
 
 def child() -> int:
@@ -73,7 +74,7 @@ def child() -> int:
 def test_what_comes_back_is_what_the_engine_makes(motion: bytes, b3d: bytes, context: Context) -> None:
     here = engine.Template.open(motion, {"b3D": b3d}, name="motion.docx")
     properties = {"title": "T", "version": "motion 1 2"}
-    files = isolated.Files("motion.docx", motion, {"b3D": b3d})
+    files = Files("motion.docx", motion, {"b3D": b3d})
     apart = isolated.render(files, context, strict=True, properties=properties)
     assert apart == engine.render(here, context, strict=True, properties=properties)
     assert isolated.preview(files, context) == engine.preview(here, context)

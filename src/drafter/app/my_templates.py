@@ -189,7 +189,7 @@ class MyTemplates:
 
         Only one that ``pleads`` has a place for the grounds.
         """
-        from drafter.render.isolated import Files
+        from drafter.render.files import Files
 
         shell, use = self._used(template)
         every = self.shipped.items() if pleads else ()

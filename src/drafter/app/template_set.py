@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.practice.documents.document import Paper
     from drafter.render.engine import Preview, Rendered, Template
-    from drafter.render.isolated import Files
+    from drafter.render.files import Files
     from drafter.render.look import Look
 
 _SHORT = 12
@@ -55,14 +55,14 @@ class TemplateSet:
     ) -> Rendered:
         """Fill it; raises :class:`TemplateError` for a template that cannot be used.
 
-        ``pages`` are those that its tables print, as far as they are counted.  ``look`` dresses the shipped
-        templates only: what a firm has set in Word stays as it was set.
+        ``pages`` are those that its tables print, as far as they are counted.  ``look`` dresses a shipped shell
+        only: what a firm has set in Word stays as it was set.
         """
-        from drafter.render import engine, isolated
-
         properties = {"title": title, "version": self.stamp}
         with told_faults():
             if self.ours:
+                from drafter.render import engine
+
                 return engine.render(
                     self._opened(),
                     paper.context,
@@ -72,6 +72,8 @@ class TemplateSet:
                     properties=properties,
                     look=look,
                 )
+            from drafter.render import isolated
+
             return isolated.render(
                 self.files,
                 paper.context,
@@ -79,15 +81,18 @@ class TemplateSet:
                 citing=paper.citing,
                 pages=pages,
                 properties=properties,
+                look=None if self.uses[0].mine else look,
             )
 
     def preview(self, paper: Paper) -> Preview:
         """Fill it as HTML; raises :class:`TemplateError` for a template that cannot be used."""
-        from drafter.render import engine, isolated
-
         with told_faults():
             if self.ours:
+                from drafter.render import engine
+
                 return engine.preview(self._opened(), paper.context, citing=paper.citing)
+            from drafter.render import isolated
+
             return isolated.preview(self.files, paper.context, citing=paper.citing)
 
     def _opened(self) -> Template:

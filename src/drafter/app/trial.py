@@ -38,15 +38,16 @@ def try_template(library: Library, path: Path, against: str, out: Path) -> Trial
     :class:`~drafter.errors.DrafterError` for a file, an id or a folder that cannot be used.
     """
     from drafter.render import isolated
+    from drafter.render.files import Files
 
     document = document_named(against)
     context, citing = sample_paper(library, document)
     used = library.templates.set_for(document.template, pleads=document.pleads)
-    files = isolated.Files(path.name, read_file(path), used.files.fragments)
+    files = Files(path.name, read_file(path), used.files.fragments)
     if against in fields.SECTION_TYPES:
         place = f"{BLOCKS}/{against}" if path.parent.name == BLOCKS else against
         shell = paths.template_bytes(document.template)
-        files = isolated.Files(document.template, shell, {**used.files.fragments, place: files.shell})
+        files = Files(document.template, shell, {**used.files.fragments, place: files.shell})
         context = _with_section(context, against)
     with told_faults():
         title = {"title": f"Trial of {path.name}"}

@@ -30,21 +30,21 @@ _CLOCK: Final = 6
 Job = dict[str, Any]
 
 
-def serve(pipe: Connection) -> None:
-    """Answer jobs from ``pipe`` until it closes; each has a time limit that ends this process."""
+def serve(jobs: Connection, answers: Connection) -> None:
+    """Answer ``jobs`` until they end; each has a time limit that ends this process."""
     # The terminal's Ctrl+C is for the parent, which closes the pipe when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = _work()
     time_limit = max(LEAST_TIME, 2 * time.process_time())
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path
         _limit_process()
-        pipe.send_bytes(READY)
+        answers.send_bytes(READY)
         with contextlib.suppress(EOFError, BrokenPipeError):
             while True:
-                job = json.loads(pipe.recv_bytes())
+                job = json.loads(jobs.recv_bytes())
                 with _time_limit(time_limit, nowhere):
                     answer = json.dumps(_answer(work, job)).encode()
-                pipe.send_bytes(answer)
+                answers.send_bytes(answer)
 
 
 def _work() -> dict[str, Callable[[Job], object]]:
@@ -55,6 +55,7 @@ def _work() -> dict[str, Callable[[Job], object]]:
     from drafter.core.citing import Citing
     from drafter.render import comments, contents, engine, lint, outline  # noqa: F401 - contents: see above
     from drafter.render.findings import Finding
+    from drafter.render.look import Look
 
     def opened(job: Job) -> engine.Template:
         fragments = {name: _bytes(file) for name, file in job["fragments"].items()}
@@ -68,6 +69,7 @@ def _work() -> dict[str, Callable[[Job], object]]:
             citing=Citing.from_json(job["citing"]),
             pages=job["pages"],
             properties=job["properties"],
+            look=Look(**job["look"]) if job["look"] else None,
         )
         names = {"blanks": made.blanks, "undefined": made.undefined, "bookmarks": made.bookmarks}
         return {"docx": text_of(made.docx), **names}

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import base64
 import json
-import multiprocessing
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from drafter.core.citing import NOTHING_CITED, Citing
 from drafter.render.child import READY, serve, text_of
 from drafter.render.faults import TemplateFault
+from drafter.render.files import Files
 from drafter.render.findings import Finding
 from drafter.render.plain import plain_context
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
     from drafter.render.engine import Preview, Rendered
     from drafter.render.lint import Measure
+    from drafter.render.look import Look
 
 #: Seconds for the child to start, and for one job if the child's own limits should fail to end it.
 _STARTS_WITHIN, _ENDS_WITHIN = 60, 60
@@ -37,15 +37,6 @@ _TOO_MUCH: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """A template: the shell, called ``name`` in messages, and the fragments that are put into it."""
-
-    name: str
-    shell: bytes
-    fragments: Mapping[str, bytes]
-
-
 def render(  # noqa: PLR0913 -- as engine.render
     files: Files,
     context: object,
@@ -54,11 +45,13 @@ def render(  # noqa: PLR0913 -- as engine.render
     properties: Mapping[str, str],
     citing: Citing = NOTHING_CITED,
     pages: Mapping[str, int] | None = None,
+    look: Look | None = None,
 ) -> Rendered:
     """As :func:`drafter.render.engine.render`; a limit that is reached is a :class:`TemplateFault` too."""
     from drafter.render.engine import Rendered
 
-    filling = {"strict": strict, "properties": dict(properties), "pages": dict(pages or {})}
+    dress = None if look is None else asdict(look)
+    filling = {"strict": strict, "properties": dict(properties), "pages": dict(pages or {}), "look": dress}
     done = _ask("render", _paper(files, context, citing) | filling)
     names = (tuple(done[key]) for key in ("blanks", "undefined", "bookmarks"))
     return Rendered(base64.b64decode(done["docx"]), *names)
@@ -105,25 +98,26 @@ def _paper(files: Files, context: object, citing: Citing) -> dict[str, Any]:
 
 
 class _Child:
-    """One child process and the pipe to it."""
+    """One child process and the pipes to and from it: plain ones, since a pair of sockets is not needed."""
 
     def __init__(self, name: str) -> None:
         """Start it; ``name`` is the template for which it is started."""
+        import multiprocessing  # imports the modules of the network, which nothing else here needs
+
         # spawn on every system: a fork would take the parent's memory, with its cases, along.
         spawning = multiprocessing.get_context("spawn")
-        self.pipe: Connection
-        self.pipe, theirs = spawning.Pipe()
+        jobs, self.jobs = spawning.Pipe(duplex=False)
+        self.answers, answers = spawning.Pipe(duplex=False)
         self.process: BaseProcess = spawning.Process(
-            target=serve, args=(theirs,), daemon=True, name="drafter-templates"
+            target=serve, args=(jobs, answers), daemon=True, name="drafter-templates"
         )
         try:
             self.process.start()
         except OSError as fault:
-            raise TemplateFault(
-                name, f"it needs a process of its own, which cannot start ({fault})"
-            ) from fault
+            raise TemplateFault(name, f"{_NO_PROCESS} cannot start ({fault})") from fault
         finally:
-            theirs.close()
+            jobs.close()
+            answers.close()
         if self._answer(_STARTS_WITHIN) != READY:
             self.end()
             raise TemplateFault(name, f"{_NO_PROCESS} does not start")
@@ -131,14 +125,14 @@ class _Child:
     def ask(self, job: bytes) -> bytes | None:
         """The answer to ``job``; None when the child has ended."""
         try:
-            self.pipe.send_bytes(job)
+            self.jobs.send_bytes(job)
         except OSError:
             return None
         return self._answer(_ENDS_WITHIN)
 
     def _answer(self, seconds: float) -> bytes | None:
         try:
-            return self.pipe.recv_bytes(_LONGEST_ANSWER) if self.pipe.poll(seconds) else None
+            return self.answers.recv_bytes(_LONGEST_ANSWER) if self.answers.poll(seconds) else None
         except (EOFError, OSError):
             return None
 
@@ -146,7 +140,8 @@ class _Child:
         """End it at once."""
         self.process.kill()
         self.process.join()
-        self.pipe.close()
+        self.jobs.close()
+        self.answers.close()
 
 
 _lock: Final = threading.Lock()
