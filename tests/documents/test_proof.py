@@ -42,6 +42,15 @@ def test_a_list_whose_every_row_names_its_proof_is_proved() -> None:
     assert "conduct.programs" in unproved({"conduct.programs": [*rows, {"title": "Cooking"}]})
 
 
+def test_what_a_declarant_swears_to_needs_no_other_proof_and_does_where_the_motion_says_it() -> None:
+    raw: dict[str, Any] = {"family.benefits": "She lives on Social Security.", "b3C.asserted": True}
+    (declaration,) = [one for one in DOCUMENTS if one.id == "caregiver_declaration"]
+    sworn, argued = declaration.paper(facts(raw)), MOTION.paper(facts(raw))
+    assert "family.benefits" in sworn.printed
+    assert "family.benefits" not in sworn.unproved
+    assert "family.benefits" in argued.unproved
+
+
 @pytest.mark.parametrize(
     "question",
     ["case.number", "counsel.name", "movant.name", "relief.kind", "service.method"],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import Any
 
+import docx
 import pytest
 from drafted import drafted
 from every_answer import IN_2021, LAW, TODAY, facts
@@ -47,12 +49,13 @@ def test_one_paragraph_tells_the_citation_as_typed_what_it_bears_on_and_the_page
 
 
 def test_an_authority_named_by_its_id_prints_with_its_own_citation_and_page() -> None:
-    named = rows({"authority": "muhammad_4th", "bears_on": "when to file", "pin": "130"})
-    assert "1. United States v. Muhammad, 16 F.4th 126, 130 (4th Cir. 2021) bears on when to file" in body(
-        named
-    )
-    typed = context(rows(TYPED | {"pin": "4"})).authorities[0]
-    assert marks.plain(typed.citation) == f"{TYPED['authority']}, at 4"
+    named = {"authority": "muhammad_4th", "bears_on": "when to file", "pin": "130"}
+    told = body(rows(named, TYPED | {"pin": "4"}))
+    assert "1. United States v. Muhammad, 16 F.4th 126, 130 (4th Cir. 2021) bears on when to file." in told
+    assert f"2. {TYPED['authority']}, at 4 bears on" in told
+    opened = docx.Document(io.BytesIO(drafted(SUPPLEMENTAL_AUTHORITY, rows(named))))
+    italic = {run.text for paragraph in opened.paragraphs for run in paragraph.runs if run.italic}
+    assert "United States v. Muhammad" in italic
 
 
 def test_one_that_nobody_has_verified_is_marked_and_told() -> None:
@@ -81,11 +84,10 @@ def test_it_argues_nothing(word: str) -> None:
 
 def test_it_is_filed_after_the_motion_on_a_day_of_its_own() -> None:
     assert SUPPLEMENTAL_AUTHORITY.later
-    rutherford = rows({"authority": "rutherford", "bears_on": "the standard"})
-    made = context(rutherford, IN_2021)
-    body_then = to_text(drafted(SUPPLEMENTAL_AUTHORITY, rutherford, IN_2021))
+    made = context(rows({"authority": "rutherford", "bears_on": "the standard"}), IN_2021)
     assert made.flags == (), "the motion’s day has passed, this paper’s has not"
-    assert "Rutherford" in body_then, "the law of the day on which it is made"
+    before_its_id = made.authorities[0].citation.partition("rutherford")[0]
+    assert marks.BLANK_ON not in before_its_id, "it can be cited today"
     assert set(made.signature.dated) == set(made.service.on) == {"_"}
 
 

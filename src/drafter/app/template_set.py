@@ -55,8 +55,8 @@ class TemplateSet:
     ) -> Rendered:
         """Fill it; raises :class:`TemplateError` for a template that cannot be used.
 
-        ``pages`` are those that its tables print, as far as they are counted.  ``look`` dresses a shipped shell
-        only: what a firm has set in Word stays as it was set.
+        ``pages`` are those that its tables print, as far as they are counted.  ``look`` dresses a shipped
+        shell only: what a firm has set in Word stays as it was set.
         """
         properties = {"title": title, "version": self.stamp}
         with told_faults():

@@ -230,11 +230,15 @@ class Facts:
 
     def paragraphs(self, question: str) -> tuple[str, ...]:
         """A long answer paragraph by paragraph, the record cite after the last; a blank; or nothing."""
-        told = self.spoken(question)
+        told = self._lines(question)
         return (*told[:-1], told[-1] + self.cite(question)) if self.known(question) else told
 
     def spoken(self, question: str) -> tuple[str, ...]:
         """The same without record cite: a declaration of own knowledge is itself the proof."""
+        self.ledger.proved.append(question)
+        return self._lines(question)
+
+    def _lines(self, question: str) -> tuple[str, ...]:
         value = self.value(question)
         if value is None:
             return (self.blank(question),) if self._is_blank(question) else ()

@@ -11,9 +11,23 @@ from drafter.practice.documents.facts import Facts
 #: The columns of a list in which a row names its own proof.
 _OWN_PROOF = ("proof", "record", "exhibit", "docket", "basis")
 #: Answers that state no fact of the record: the caption, who signs, what is asked for, what the government says,
-#: the making of the papers, and which grounds are pleaded.
+#: the making of the papers, and which grounds are pleaded; and what a declarant says of his or her own knowledge.
+_OF_THE_PAPERS = (
+    *(
+        "counsel",
+        "government",
+        "relief",
+        "exhibits",
+        "signature",
+        "service",
+        "certificate",
+        "confirmations",
+        "order",
+    ),
+    *("kit", "form", "seal", "compliance", "supplemental", "request", "declaration", "caregiver"),
+)
 _NO_FACT = re.compile(
-    r"(?:counsel|government|relief|exhibits|signature|service|certificate|confirmations|order|kit|seal|compliance|form|supplemental)\..*"
+    rf"(?:{'|'.join(_OF_THE_PAPERS)})\..*"
     r"|case\.(?!codefendants$|emergency_reason$).*"
     r"|movant\.(?:name|aliases|pronouns)|plan\.district|prior\.renewed|reasons\.(?:lead|not_asserted)"
     r"|appoint\.means|change\.(?:any|among_reasons|extent)|warden\.(?:waived|not_bop)|\w+\.asserted"
