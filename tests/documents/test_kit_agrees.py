@@ -123,8 +123,10 @@ def shown(known: Facts, question: str) -> Iterator[str]:
 
 
 def printed_by_templates() -> str:
+    """What stands in the templates themselves, with the addresses of offices that the law's table holds."""
     sources = (ROOT / "templates" / "source").rglob("*.md")
-    return "\n".join(re.sub(r"\{[{%].*?[%}]\}", "", path.read_text(encoding="utf-8")) for path in sources)
+    texts = [re.sub(r"\{[{%].*?[%}]\}", "", path.read_text(encoding="utf-8")) for path in sources]
+    return "\n".join((*texts, *(str(value.value) for value in LAW.values if value.unit == "text")))
 
 
 def test_every_date_and_number_of_a_paper_is_an_answer_or_stands_in_the_motion_too(

@@ -75,7 +75,8 @@ PLACEHOLDERS = {"Boe", "Coe", "Doe", "Goe", "Koe", "Loe", "Moe", "Noe", "Poe", "
 #: The complete case states no fact in these, or states it of the paper itself, so they need no proof.
 WITHOUT_PROOF = re.compile(
     r"case\.|counsel\.|movant\.(name|pronouns)|government\.|relief\.|exhibits\.|service\.|plan\.district|"
-    r"prior\.renewed|b5\.beyond_rehabilitation|change\.(any|among_reasons)|warden\.(waived|not_bop)|\w+\.asserted$",
+    r"prior\.renewed|b5\.beyond_rehabilitation|change\.(any|among_reasons)|warden\.(waived|not_bop)|"
+    r"clemency\.relief|\w+\.asserted$",
 )
 WORDS_AT_MOST = 2_600
 

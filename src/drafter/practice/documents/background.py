@@ -150,7 +150,7 @@ def term_of(facts: Facts) -> str:
 
 def background(facts: Facts) -> Background:
     """The offense and the sentence."""
-    counts = facts.rows("offense.counts")
+    convicted = counts(facts)
     proceedings = facts.rows("sentence.proceedings")
     disposition = facts.choice("offense.disposition")
     return Background(
@@ -161,8 +161,8 @@ def background(facts: Facts) -> Background:
         stipulated=disposition == "stipulated",
         disposition_blank="" if disposition else facts.bare("offense.disposition"),
         disposition_on=facts.text("offense.disposition_on"),
-        counts=tuple(_count(row) for row in counts),
-        one_count=len(counts) == 1,
+        counts=convicted,
+        one_count=len(convicted) == 1,
         counts_cite=facts.cite("offense.counts"),
         conduct=facts.paragraphs("offense.conduct"),
         plea_terms=facts.passage("offense.plea_terms"),
@@ -187,8 +187,10 @@ def background(facts: Facts) -> Background:
     )
 
 
-def _count(row: Cells) -> Count:
-    return Count(*(row.text(column) for column in ("count", "offense", "statute", "term", "minimum")))
+def counts(facts: Facts) -> tuple[Count, ...]:
+    """The counts of conviction."""
+    columns = ("count", "offense", "statute", "term", "minimum")
+    return tuple(Count(*(row.text(column) for column in columns)) for row in facts.rows("offense.counts"))
 
 
 def _proceeding(row: Cells) -> Proceeding:

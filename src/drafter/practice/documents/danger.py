@@ -49,7 +49,7 @@ class Danger:
 
 def danger(facts: Facts) -> Danger:
     """The part on danger."""
-    priors = facts.rows("danger.priors")
+    convicted = priors(facts)
     return Danger(
         offense=facts.passage("danger.offense"),
         violence=facts.yes_no("danger.violence"),
@@ -59,10 +59,8 @@ def danger(facts: Facts) -> Danger:
         health=facts.paragraphs("danger.health"),
         ties=facts.paragraphs("danger.ties"),
         substance=facts.paragraphs("danger.substance"),
-        has_priors=bool(priors),
-        priors=tuple(
-            Conviction(*(row.text(c) for c in ("offense", "year", "age", "sentence"))) for row in priors
-        ),
+        has_priors=bool(convicted),
+        priors=convicted,
         priors_cite=facts.cite("danger.priors"),
         appearance=facts.paragraphs("danger.appearance"),
         supervision=facts.passage("danger.supervision"),
@@ -70,6 +68,12 @@ def danger(facts: Facts) -> Danger:
         conditions=conditions(facts),
         conditions_cite=facts.cite("danger.conditions"),
     )
+
+
+def priors(facts: Facts) -> tuple[Conviction, ...]:
+    """The prior convictions."""
+    columns = ("offense", "year", "age", "sentence")
+    return tuple(Conviction(*(row.text(c) for c in columns)) for row in facts.rows("danger.priors"))
 
 
 def conditions(facts: Facts) -> tuple[Condition, ...]:

@@ -7,6 +7,7 @@ from drafter.practice.documents.appearance import APPEARANCE
 from drafter.practice.documents.appoint_counsel import APPOINT_COUNSEL
 from drafter.practice.documents.caregiver_declaration import CAREGIVER_DECLARATION
 from drafter.practice.documents.checklist import checklist
+from drafter.practice.documents.commutation import COMMUTATION
 from drafter.practice.documents.compliance import COMPLIANCE
 from drafter.practice.documents.conference import CONFERENCE
 from drafter.practice.documents.document import Document
@@ -60,6 +61,7 @@ _ALL: tuple[Document, ...] = (
     SERVICE,
     SUPPLEMENTAL_AUTHORITY,
     APPEAL,
+    COMMUTATION,
     checklist(_papers),
     INTERVIEW_SHEET,
 )

@@ -13,6 +13,7 @@ from drafter.practice.questions import (
     kit_authority,
     kit_caregiver,
     kit_certificates,
+    kit_clemency,
     kit_counsel,
     kit_declarations,
     kit_plan,
@@ -44,6 +45,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "letter_guide": "Guide for letters of support",
         "supplemental_authority": "Notice of supplemental authority",
         "appeal": "Notice of appeal",
+        "commutation": "Worksheet for a petition for commutation",
         "checklist": "Checklist before filing",
         "interview_sheet": "Client interview sheet",
     }
@@ -103,5 +105,6 @@ SECTION = Section(
         kit_counsel.PART,
         kit_certificates.PART,
         kit_authority.PART,
+        kit_clemency.PART,
     ),
 )
