@@ -48,6 +48,13 @@ def _isolated(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(data_dir.with_name(f"{data_dir.name}-home") / below))
 
 
+@pytest.fixture(autouse=True)
+def _without_libreoffice(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a paper with tables go uncounted: LibreOffice takes seconds, and only some tests ask for it."""
+    if "soffice" not in request.fixturenames:
+        monkeypatch.setattr("drafter.paths._OFFICE", ())
+
+
 @pytest.fixture(scope="session")
 def tool() -> Callable[..., str]:
     """Find a program by any of its names, or skip the test; where DRAFTER_NO_SKIP=1, fail it."""

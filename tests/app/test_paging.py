@@ -179,7 +179,7 @@ def test_without_libreoffice_the_final_is_written_with_dashes_and_the_user_is_to
     data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(paths, "_OFFICE", paths._OFFICE[:2])
+    monkeypatch.setattr(paths, "_OFFICE", ("soffice", "libreoffice"))
     library = Library(data_dir, today=lambda: TODAY)
     session = library.open_case(library.new_sample("complete"))
     session.set_answer("form.tables", True)

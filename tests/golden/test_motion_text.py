@@ -154,7 +154,7 @@ def test_the_unverified_authorities_told_are_exactly_those_printed(district: str
     }
     printed = {key for key, cite in cites.items() if cite in read}
     reported = {ref.partition(":")[2] for ref in paper.unverified if ref.startswith("authority:")}
-    assert reported == {key for key in printed if not LAW.authority(key).verified}
+    assert reported == {key for key in printed if not LAW.authority(key).vetted}
     assert all(f"{cites[key]} [confirm before filing]" in read for key in reported)
 
 
