@@ -61,9 +61,19 @@ def test_no_one_is_told_to_comply_by_the_program() -> None:
 
 def test_the_type_is_certified_only_where_a_local_rule_asks_for_it() -> None:
     told = body({"case.district": "ilnd"})
-    assert "set in 12-point Times New Roman with footnotes in 11-point type" in told
+    assert "set in 12-point Times New Roman, its body double spaced, with margins of one inch." in told
+    asked = "The rules of this Court ask for that size of type"
+    assert f"{asked} and for footnotes in 11-point type, in which they are set {CONFIRM}." in told
+    assert f"{asked} {CONFIRM}." in body({"case.district": "flmd"}), "a rule that says nothing of footnotes"
     assert "set in 13-point" in body({"case.district": "flmd"})
     assert "Type." not in body({"case.district": "vaed"}), "a limit, and no rule on the type"
+    assert "Type." not in body({"case.district": "casd"}), "a rule on line numbers alone"
+
+
+def test_no_rule_is_said_to_be_kept_where_a_person_chose_another_size() -> None:
+    told = body({"case.district": "ilnd", "form.size": 14})
+    assert "set in 14-point" in told
+    assert "ask for that size" not in told
 
 
 def test_redaction_is_certified_only_by_an_answer() -> None:

@@ -63,6 +63,8 @@ ORDERS: tuple[Order, ...] = (
     Order(case.FILING_DATE, signature.SERVICE_ON),
     Order(prior.DENIED_ON, prior.ENTERED_ON),
     Order(prior.ENTERED_ON, case.FILING_DATE),
+    Order(case.FILING_DATE, signature.ORDER_DATED),
+    Order(signature.ORDER_DATED, signature.ORDER_ENTERED_ON),
     Order(case.FILING_DATE, signature.ORDER_ENTERED_ON),
     Order(b1a.DIAGNOSED_ON, b1a.LETTER_DATE),
     *(Order(letter, case.FILING_DATE) for letter in _LETTERS),

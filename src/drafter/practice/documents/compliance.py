@@ -16,10 +16,15 @@ _COUNT = "compliance.count"
 
 @dataclass(frozen=True, slots=True)
 class TypeAsked:
-    """The type in which the papers are set because a rule of the court asks for it, and the mark of that rule."""
+    """The font, and the sizes for which a rule of the court asks, with the mark of that rule.
 
-    size: str
+    ``as_asked`` is False where a person has decided for another size; then no rule is claimed to be kept.
+    """
+
     font: str
+    as_asked: bool
+    size: str
+    has_note_size: bool
     note_size: str
     mark: str
 
@@ -80,15 +85,26 @@ def _limit_words(limit: LocalRule | None) -> str:
 
 
 def _type_asked(facts: Facts) -> tuple[TypeAsked, ...]:
-    """None or one."""
+    """None or one: a rule that asks for no size gives nothing to certify."""
     style, judge = house_style(facts), facts.value("case.judge")
-    if not style.rule:
-        return ()
     family = judge.family if judge is not None else ""
-    rules = facts.law.style_rules(facts.value("case.district") or "", family, facts.on)
-    marks = [facts.sources.mark(f"style:{one.id}", verified=one.verified) for one in rules if one.district]
-    mark = next((one for one in marks if one), "")
-    return (TypeAsked(f"{style.size}-point", style.font, f"{style.note_size}-point", mark),)
+    every = facts.law.style_rules(facts.value("case.district") or "", family, facts.on)
+    rules = [one for one in every if one.district and one.size is not None]
+    if not rules:
+        return ()
+    rule = rules[-1]
+    as_asked = style.size == rule.size
+    has_note_size = as_asked and rule.note_size is not None
+    return (
+        TypeAsked(
+            font=style.font,
+            as_asked=as_asked,
+            size=f"{style.size}-point",
+            has_note_size=has_note_size,
+            note_size=f"{rule.note_size}-point" if has_note_size else "",
+            mark=facts.sources.mark(f"style:{rule.id}", verified=rule.verified) if as_asked else "",
+        ),
+    )
 
 
 COMPLIANCE = PlainDocument("compliance", _applies, _make)

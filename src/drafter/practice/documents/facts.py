@@ -312,7 +312,7 @@ class Facts:
         return {**told, "letter": self.labels.at(place)} if question == exhibit_labels.LIST else told
 
     def _followed(self, words: str) -> str:
-        return self._bracketed(self.labels.follow(words))
+        return self._bracketed(self.labels.follow(words)) if self.labels.by_place else words
 
     def _bracketed(self, words: str) -> str:
         """``words``, whose bracket for an exhibit that is not listed is kept like every other."""

@@ -9,7 +9,7 @@ COUNT = Question(
     id="compliance.count",
     kind=Number(most=1_000_000),
     ask="How many pages or words does the motion have?",
-    help="Count the finished motion as the local rule counts, pages or words. Leave it open to fill in the certificate by hand.",
+    help="Count the finished motion as the local rule counts, pages or words. While it is open, the certificate has a bracket to fill.",
     why="Where the court limits the length, the certificate states it.",
     source="Local rules on length",
     blank="number of pages or words",
