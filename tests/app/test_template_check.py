@@ -14,6 +14,8 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
+from docx.text.run import Run
 
 from drafter.app.template_check import check, known_ids
 from drafter.errors import BadInputError
@@ -211,7 +213,7 @@ def test_a_trial_fills_every_template_and_highlights_what_it_filled(
     assert run.code == 0
     assert run.json["undefined"] == []
     document = docx.Document(run.json["files"][0])
-    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    runs = [Run(run, document) for run in document.element.body.iter(qn("w:r"))]  # those of the tables too
     lit = {run.text for run in runs if run.font.highlight_color == WD_COLOR_INDEX.YELLOW}
     dark = {run.text for run in runs if run.font.highlight_color is None}
     assert any("Jordan Avery Doe" in text for text in lit)

@@ -133,7 +133,7 @@ def _brief(entry: Entry) -> dict[str, object]:
         "title": entry.title,
         "source": list(entry.item.source),
         "confidence": entry.item.confidence,
-        "verified": entry.item.verified,
+        "verified": entry.item.vetted,
     }
 
 

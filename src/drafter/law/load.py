@@ -364,7 +364,7 @@ class Law:
 
     def unverified(self) -> tuple[str, ...]:
         """The refs of everything a named person must confirm before a final may rest on it."""
-        return tuple(one.ref for one in self.entries if not one.item.verified)
+        return tuple(one.ref for one in self.entries if not one.item.vetted)
 
     def overdue(self, on: date) -> tuple[str, ...]:
         """The refs of everything past review on the day ``on``: what has a day of its own by that day."""
