@@ -6,7 +6,8 @@ Everything is measured by turns inside one run:
   fragments of the grounds, the lists, the footnotes' numbers and all tidying.
 * **the bound** is what no program can save: the parts of the finished file, ready in memory, packed again by
   ``zipfile`` as quickly as it can.
-* **a motion** is what a person waits for: answers masked, context made, paper rendered and packed.
+* **a motion** is what a person waits for: from the answers of an open case, whose hidden ones the interview
+  has masked at each edit, the context made, the paper rendered and packed.
 * **a first motion** is that of a process which has imported its modules and opened the case (the law is
   read), with the template's kept form on disk; **from the start** counts Python's start and all imports too.
 * **motions a second** are those of :data:`CASES` different cases, in one process and in two at once.  Each
@@ -36,7 +37,7 @@ from drafter.app.drafting import DraftingRoom, DraftOrder
 from drafter.app.reading import read_row
 from drafter.app.samples import sample
 from drafter.core.answers import Answers
-from drafter.core.flow import follow
+from drafter.core.flow import Flow, follow
 from drafter.law import Law
 from drafter.practice.documents.document import Paper
 from drafter.practice.documents.facts import Facts
@@ -62,23 +63,19 @@ def room() -> DraftingRoom:
 
 
 @cache
-def complete() -> Answers:
-    """The answers of the complete sample."""
-    read = {key: read_row(room().question(key), row) for key, row in sample("complete")[1].items()}
-    return Answers({key: answer for key, answer in read.items() if answer is not None})
+def opened(number: int) -> Flow:
+    """The complete sample as an open case; beyond 0 with another movant and docket for each ``number``."""
+    rows = sample("complete")[1]
+    if number:
+        rows["movant.name"] = {"value": {"given": f"Jordan {number}", "family": "Doe & Sons"}}
+        rows["case.number"] = f"2:15-cr-{number:05}-XYZ-1"
+    read = {key: read_row(room().question(key), row) for key, row in rows.items()}
+    return follow(room().sections, Answers({key: answer for key, answer in read.items() if answer}))
 
 
-def case(number: int) -> Answers:
-    """The same answers with another movant and docket."""
-    name, docket = {"given": f"Jordan {number}", "family": "Doe & Sons"}, f"2:15-cr-{number:05}-XYZ-1"
-    answers = complete().with_answer("movant.name", read_row(room().question("movant.name"), {"value": name}))
-    return answers.with_answer("case.number", read_row(room().question("case.number"), docket))
-
-
-def paper(answers: Answers) -> Paper:
+def paper(flow: Flow) -> Paper:
     """The motion of a case: what it prints, and how it cites."""
-    masked = follow(room().sections, answers).answers
-    return MOTION.paper(Facts(masked, room().law, TODAY, TODAY, questions=room().questions))
+    return MOTION.paper(Facts(flow.answers, room().law, TODAY, TODAY, questions=room().questions))
 
 
 def template(kept: Path | None = None) -> Template:
@@ -97,7 +94,7 @@ def stamped() -> dict[str, str]:
 @cache
 def look() -> Look:
     """How the motions look: their court has no rule of its own."""
-    style = house_style(Facts(complete(), room().law, TODAY, TODAY, questions=room().questions))
+    style = house_style(Facts(opened(0).answers, room().law, TODAY, TODAY, questions=room().questions))
     return Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
 
 
@@ -127,15 +124,15 @@ def packed_again(parts: dict[str, bytes]) -> None:
 
 def measured(repeats: int) -> dict[str, Times]:
     """Times in milliseconds, ours and what they are compared with, by the name of the comparison."""
-    ready, answers = template(), complete()
-    shell, made = paths.template_bytes(MOTION.template), paper(answers)
+    ready, flow = template(), opened(0)
+    shell, made = paths.template_bytes(MOTION.template), paper(flow)
     plain = plain_context(made.context)
     with zipfile.ZipFile(BytesIO(motion(ready, made))) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     work: dict[str, tuple[int, Callable[[], object]]] = {
         "docxtpl": (1, lambda: plainly(shell, plain)),
         "bound": (ROUNDS, lambda: packed_again(parts)),
-        "motion": (ROUNDS, lambda: motion(ready, paper(answers))),
+        "motion": (ROUNDS, lambda: motion(ready, paper(flow))),
         "render": (ROUNDS, lambda: motion(ready, made)),
     }
     times: dict[str, list[float]] = {name: [] for name in work}
@@ -161,10 +158,10 @@ import sys, time
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 import drafting
-answers = drafting.complete()
-drafting.room().problems(answers, drafting.TODAY, drafting.TODAY)
+flow = drafting.opened(0)
+drafting.room().problems(flow.answers, drafting.TODAY, drafting.TODAY)
 begun = time.perf_counter()
-drafting.motion(drafting.template(Path(sys.argv[2])), drafting.paper(answers))
+drafting.motion(drafting.template(Path(sys.argv[2])), drafting.paper(flow))
 print((time.perf_counter() - begun) * 1000, time.monotonic_ns(), int("docxtpl" in sys.modules))
 """
 FIRST_PLAINLY = """
@@ -188,7 +185,7 @@ def firsts(repeats: int) -> tuple[Times, Times]:
     with tempfile.TemporaryDirectory() as folder:
         shell, printed, kept = (Path(folder) / name for name in ("shell.docx", "context.json", "kept"))
         shell.write_bytes(paths.template_bytes(MOTION.template))
-        printed.write_text(json.dumps(plain_context(paper(complete()).context)), encoding="utf-8")
+        printed.write_text(json.dumps(plain_context(paper(opened(0)).context)), encoding="utf-8")
         arguments = [str(Path(__file__).parent), str(kept), str(shell), str(printed)]
         _fresh(FIRST, arguments)  # makes the kept form
         for _ in range(repeats):
@@ -210,10 +207,10 @@ def _fresh(script: str, arguments: list[str]) -> list[float]:
 
 def drawn_up(first: int, last: int) -> tuple[float, float, list[str]]:
     """Draft the cases from ``first`` to before ``last``: the clock before and after, each file's digest."""
-    ready, cases = template(), [case(number) for number in range(first, last)]
+    ready, cases = template(), [opened(number) for number in range(first, last)]
     motion(ready, paper(cases[0]))
     begun = time.monotonic()
-    papers = [motion(ready, paper(answers)) for answers in cases]
+    papers = [motion(ready, paper(flow)) for flow in cases]
     return begun, time.monotonic(), [hashlib.sha256(docx).hexdigest() for docx in papers]
 
 
@@ -239,6 +236,6 @@ def _singly() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         order = DraftOrder(Path(folder), None, TODAY, TODAY, final=False, ours=frozenset())
         for number in range(CASES):
-            _, records = room().draft(follow(room().sections, case(number)), order)
+            _, records = room().draft(opened(number), order)
             digests.append(records[0].sha256)
     return digests
