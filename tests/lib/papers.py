@@ -8,7 +8,8 @@ from typing import Any
 
 from every_answer import LAW, QUESTIONS, SECTIONS, TODAY, everything
 
-from drafter.app.drafting import _copies, _rendered
+from drafter.app.copies import copies as copies_of
+from drafter.app.copies import rendered
 from drafter.app.my_templates import MyTemplates
 from drafter.app.reading import read_row
 from drafter.app.samples import sample
@@ -27,8 +28,8 @@ HOSTILE = 'AT&T <select> "O\'Brien" ]]> § 3582 – {{ y }} {_{x}_} {% if %}\tB\
 def papers(document: Document, facts: Facts) -> Iterator[tuple[str, bytes]]:
     """The paper, or its public and its sealed twin: (PUBLIC, SEALED or nothing; the Word file)."""
     templates = _TEMPLATES.set_for(document.template, pleads=document.pleads)
-    for copy in _copies(document, facts):
-        yield copy.access, _rendered(templates, copy, final=False)[0].docx
+    for copy in copies_of(document, facts):
+        yield copy.access, rendered(templates, copy, final=False)[0].docx
 
 
 def sample_answers(name: str) -> dict[str, Answer]:

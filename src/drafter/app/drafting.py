@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,8 +10,10 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafter.app.copies import copies, file_name, rendered
+from drafter.app.manifest import Made, answers_hash, noted
 from drafter.app.my_templates import MyTemplates
-from drafter.app.paging import UNCOUNTED, paged
+from drafter.app.paging import UNCOUNTED
 from drafter.app.writing import written
 from drafter.core.answers import Answers
 from drafter.core.dates import long_date
@@ -23,14 +24,12 @@ from drafter.law import Law
 from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.house_style import HouseStyle, house_style, letter_style
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
-from drafter.practice.questions import kit
 from drafter.practice.questions.case import FILING_DATE
 from drafter.store.cases import DraftRecord, LawEdition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from drafter.app.template_set import TemplateSet, TemplateUse
     from drafter.core.flow import Flow, Missing
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
-    from drafter.render.engine import Rendered
     from drafter.store.cases import LastDraft
 
 #: The document that is drafted when none is named, and that the preview shows.
@@ -57,6 +55,7 @@ class DraftReport:
     ``final`` is True only for a final that was asked for and written; a refused one has no files.
     ``templates`` are the Word files that the papers were made with.
     ``unproved`` are the ids of the questions whose answers are printed without proof; they stop nothing.
+    ``manifest`` is the file beside the papers that says of what they were made, None where none was written.
     """
 
     files: tuple[Path, ...]
@@ -65,6 +64,7 @@ class DraftReport:
     final: bool
     templates: tuple[TemplateUse, ...] = ()
     unproved: tuple[str, ...] = ()
+    manifest: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +81,6 @@ class DraftOrder:
     today: date
     final: bool
     ours: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One file to write: a paper in its style; ``access`` is PUBLIC or SEALED where there are twins."""
-
-    document: Document
-    paper: Paper
-    style: HouseStyle
-    access: str = ""
 
 
 class DraftingRoom:
@@ -133,8 +123,8 @@ class DraftingRoom:
         :class:`~drafter.errors.OutputError`.
         """
         sheet = _document("interview_sheet")
-        (copy,) = _copies(sheet, self._facts(Answers(), today, today))
-        made, _ = _rendered(self._templates(sheet), copy, final=False)
+        (copy,) = copies(sheet, self._facts(Answers(), today, today))
+        made, _ = rendered(self._templates(sheet), copy, final=False)
         return written(out.parent, out.name, made.docx, frozenset())
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
@@ -287,45 +277,77 @@ class DraftingRoom:
         facts = self._facts_in_law(flow.answers, order.on, order.today)
         if all(document.later for document in chosen):
             facts = facts.afterwards()
-        copies = [copy for document in chosen for copy in _copies(document, facts)]
+        every = [copy for document in chosen for copy in copies(document, facts)]
         problems = (
             *flow.problems,
-            *self._legal_problems([copy.paper for copy in copies], facts, order.today),
+            *self._legal_problems([copy.paper for copy in every], facts, order.today),
         )
-        unproved = tuple(dict.fromkeys(question for copy in copies for question in copy.paper.unproved))
+        unproved = tuple(dict.fromkeys(question for copy in every for question in copy.paper.unproved))
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
             return DraftReport((), flow.missing, problems, final=False, unproved=unproved), ()
         sets = {document.id: self._templates(document) for document in chosen}
-        rendered = [_rendered(sets[copy.document.id], copy, final=order.final) for copy in copies]
-        left = dict.fromkeys(blank for made, _ in rendered for blank in (*made.blanks, *made.undefined))
-        if not all(counted for _, counted in rendered):
+        files = [rendered(sets[copy.document.id], copy, final=order.final) for copy in every]
+        left = dict.fromkeys(blank for made, _ in files for blank in (*made.blanks, *made.undefined))
+        if not all(counted for _, counted in files):
             problems = (*problems, UNCOUNTED)
         if order.final and left:
             problems = (*problems, *(self._bracket(blank) for blank in left))
             return DraftReport((), flow.missing, problems, final=False, unproved=unproved), ()
         records = []
-        for copy, (made, _) in zip(copies, rendered, strict=True):
-            name = _file_name(copy, flow.answers, final=order.final)
+        for copy, (made, _) in zip(every, files, strict=True):
+            name = file_name(copy, flow.answers, final=order.final)
             path = written(order.out, name, made.docx, order.ours)
             digest = hashlib.sha256(made.docx).hexdigest()
             records.append(
                 DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest, made.docx)
             )
-        files = tuple(Path(record.path) for record in records)
-        uses = tuple(dict.fromkeys(use for one in sets.values() for use in one.uses))
+        uses = {document: one.uses for document, one in sets.items()}
         report = DraftReport(
-            files, flow.missing, problems, final=order.final, templates=uses, unproved=unproved
+            tuple(Path(record.path) for record in records),
+            flow.missing,
+            problems,
+            final=order.final,
+            templates=tuple(dict.fromkeys(use for each in uses.values() for use in each)),
+            unproved=unproved,
+            manifest=self._manifest(order, flow.answers, records, uses),
         )
         return report, tuple(records)
+
+    def _manifest(
+        self,
+        order: DraftOrder,
+        answers: Answers,
+        records: Sequence[DraftRecord],
+        uses: Mapping[str, tuple[TemplateUse, ...]],
+    ) -> Path:
+        """Note in the folder's manifest of what the papers were made."""
+        law, known = self.law_edition, answers_hash(answers)
+        return noted(
+            order.out,
+            [
+                Made(
+                    file=Path(record.path).name,
+                    document=record.document,
+                    sha256=record.sha256,
+                    final=record.final,
+                    filing_date=record.filing_date,
+                    drafted_on=order.today.isoformat(),
+                    law=law.digest,
+                    law_as_of=law.as_of,
+                    answers=known,
+                    templates=uses[record.document],
+                )
+                for record in records
+            ],
+        )
 
     def redrafted(self, flow: Flow, order: DraftOrder, document: str, name: str) -> bytes:
         """The paper ``document`` as ``order`` would write it under the file name ``name`` now."""
         facts = self._facts_in_law(flow.answers, order.on, order.today)
-        copies = _copies(_document(document), facts)
-        named = {_file_name(copy, flow.answers, final=order.final): copy for copy in copies}
-        return _rendered(self._templates(_document(document)), named.get(name, copies[0]), final=False)[
-            0
-        ].docx
+        every = copies(_document(document), facts)
+        named = {file_name(copy, flow.answers, final=order.final): copy for copy in every}
+        made, _ = rendered(self._templates(_document(document)), named.get(name, every[0]), final=False)
+        return made.docx
 
     def _bracket(self, blank: str) -> Problem:
         wording = plain(blank)
@@ -334,40 +356,9 @@ class DraftingRoom:
         return Problem(of[0] if of else MAIN_QUESTION, message)
 
 
-def _rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[Rendered, bool]:
-    """The paper, and whether the pages in its tables, if it has any, could be counted."""
-    from drafter.render.look import Look
-
-    style, title = copy.style, copy.document.title
-    look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
-    return paged(
-        lambda pages: templates.render(copy.paper, strict=final, title=title, look=look, pages=pages)
-    )
-
-
 def _document(name: str) -> Document:
     for document in DOCUMENTS:
         if document.id == name:
             return document
     known = ", ".join(document.id for document in DOCUMENTS)
     raise BadInputError(f"There is no document “{name}”; the documents are: {known}.")
-
-
-def _copies(document: Document, facts: Facts) -> list[Copy]:
-    """The paper, or its public and its sealed twin where part of the filing is under seal."""
-    style = letter_style(facts) if document.letter else house_style(facts)
-    if not (document.twin and (document.twin_always or facts.yes(kit.SEALED.id))):
-        return [Copy(document, document.paper(facts), style)]
-    return [
-        Copy(document, document.paper(facts), style, "PUBLIC"),
-        Copy(document, document.paper(facts.under_seal()), style, "SEALED"),
-    ]
-
-
-def _file_name(copy: Copy, answers: Answers, *, final: bool) -> str:
-    """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT).docx"."""
-    stored = answers.stored("movant.name")
-    family = stored.get("family", "") if isinstance(stored, dict) else ""
-    safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
-    stem = " - ".join(part for part in (copy.document.title, safe, copy.access) if part)
-    return f"{stem}.docx" if final else f"{stem} (DRAFT).docx"

@@ -170,6 +170,7 @@ def _draft(library: Library, options: argparse.Namespace) -> int:
         "unproved": list(report.unproved),
         "final": report.final,
         "templates": [asdict(use) for use in report.templates],
+        "manifest": str(report.manifest) if report.manifest else None,
     }
     shown(options, as_json, _draft_lines(report, asked_final=options.final))
     refused = options.final and not report.final

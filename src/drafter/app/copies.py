@@ -1,0 +1,59 @@
+"""The copies of a paper: public and sealed twins, each in its style, rendered and named by court habit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.app.paging import paged
+from drafter.practice.documents.house_style import HouseStyle, house_style, letter_style
+from drafter.practice.questions import kit
+
+if TYPE_CHECKING:
+    from drafter.app.template_set import TemplateSet
+    from drafter.core.answers import Answers
+    from drafter.practice.documents.document import Document, Paper
+    from drafter.practice.documents.facts import Facts
+    from drafter.render.engine import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file to write: a paper in its style; ``access`` is PUBLIC or SEALED where there are twins."""
+
+    document: Document
+    paper: Paper
+    style: HouseStyle
+    access: str = ""
+
+
+def copies(document: Document, facts: Facts) -> list[Copy]:
+    """The paper, or its public and its sealed twin where part of the filing is under seal."""
+    style = letter_style(facts) if document.letter else house_style(facts)
+    if not (document.twin and (document.twin_always or facts.yes(kit.SEALED.id))):
+        return [Copy(document, document.paper(facts), style)]
+    return [
+        Copy(document, document.paper(facts), style, "PUBLIC"),
+        Copy(document, document.paper(facts.under_seal()), style, "SEALED"),
+    ]
+
+
+def rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[Rendered, bool]:
+    """The paper, and whether the pages in its tables, if it has any, could be counted."""
+    from drafter.render.look import Look
+
+    style, title = copy.style, copy.document.title
+    look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
+    return paged(
+        lambda pages: templates.render(copy.paper, strict=final, title=title, look=look, pages=pages)
+    )
+
+
+def file_name(copy: Copy, answers: Answers, *, final: bool) -> str:
+    """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT).docx"."""
+    stored = answers.stored("movant.name")
+    family = stored.get("family", "") if isinstance(stored, dict) else ""
+    safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
+    stem = " - ".join(part for part in (copy.document.title, safe, copy.access) if part)
+    return f"{stem}.docx" if final else f"{stem} (DRAFT).docx"

@@ -1,0 +1,150 @@
+"""The manifest beside the papers: it names what each was made of, holds no answer, and loses no file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter import __version__
+from drafter.app.manifest import NAME, answers_hash
+from drafter.app.samples import sample
+from drafter.core.answers import Answer, Answers, Evidence
+
+Drafter = Callable[..., Any]
+Edit = Callable[[Path, str, str], None]
+
+
+def new(drafter: Drafter, name: str) -> int:
+    case: int = drafter("new", "--sample", name, "--json").json["case"]
+    return case
+
+
+def rows(folder: Path) -> dict[str, dict[str, Any]]:
+    told = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    return {row["file"]: row for row in told["papers"]}
+
+
+def test_every_paper_of_a_kit_is_in_the_manifest_with_its_hash(drafter: Drafter, tmp_path: Path) -> None:
+    run = drafter("draft", new(drafter, "complete"), "--out", tmp_path, "--kit", "--json")
+    assert run.json["manifest"] == str(tmp_path / NAME)
+    told = rows(tmp_path)
+    assert sorted(told) == sorted(Path(file).name for file in run.json["files"])
+    assert len(told) > 10
+    every = {use["id"]: use for use in run.json["templates"]}
+    for file, row in told.items():
+        assert row["sha256"] == hashlib.sha256((tmp_path / file).read_bytes()).hexdigest()
+        assert row["program"] == __version__
+        assert row["templates"][0]["id"] == row["document"]
+        assert all(every[use["id"]] == use for use in row["templates"])
+    assert len({row["answers"] for row in told.values()}) == 1
+
+
+def test_the_same_case_gives_the_same_manifest(drafter: Drafter, tmp_path: Path) -> None:
+    case = new(drafter, "complete")
+    for name in ("one", "two"):
+        drafter("draft", case, "--out", tmp_path / name)
+    assert (tmp_path / "one" / NAME).read_bytes() == (tmp_path / "two" / NAME).read_bytes()
+
+
+def test_the_manifest_holds_no_answer(drafter: Drafter, tmp_path: Path) -> None:
+    drafter("draft", new(drafter, "complete"), "--out", tmp_path)
+    text = (tmp_path / NAME).read_text(encoding="utf-8")
+    row = next(iter(rows(tmp_path).values()))
+    for name in (row["file"], row["document"], row["filing_date"], row["drafted_on"]):
+        text = text.replace(name, "")
+    words = {
+        str(value)
+        for answer in sample("complete")[1].values()
+        for value in (answer.values() if isinstance(answer, dict) else [answer])
+        if len(str(value)) > 7
+    }
+    assert len(words) > 50
+    assert not [word for word in words if word in text]
+
+
+def test_papers_drafted_before_stay_in_it_while_their_files_stand(drafter: Drafter, tmp_path: Path) -> None:
+    case = new(drafter, "complete")
+    drafter("draft", case, "--out", tmp_path, "--document", "motion", "order")
+    before = rows(tmp_path)
+    motion, order = sorted(before, key=lambda file: before[file]["document"])
+    drafter("draft", case, "--out", tmp_path, "--document", "release_plan")
+    assert rows(tmp_path).items() > before.items()
+    (tmp_path / order).unlink()
+    drafter("draft", case, "--out", tmp_path, "--document", "release_plan")
+    assert motion in rows(tmp_path)
+    assert order not in rows(tmp_path)
+    assert [path.name for path in tmp_path.glob("*.json")] == [NAME]
+
+
+def test_another_answer_or_another_law_shows(drafter: Drafter, tmp_path: Path) -> None:
+    case = new(drafter, "complete")
+    drafter("draft", case, "--out", tmp_path)
+    ((file, before),) = rows(tmp_path).items()
+    (tmp_path / "more.json").write_text('{"movant.register_number": "12345-678"}', encoding="utf-8")
+    assert drafter("fill", case, tmp_path / "more.json").code == 0
+    drafter("draft", case, "--out", tmp_path)
+    after = rows(tmp_path)[file]
+    assert after["answers"] != before["answers"]
+    assert after["law"] == before["law"]
+    drafter("draft", case, "--out", tmp_path, "--filing-date", "2026-12-15")
+    assert rows(tmp_path)[file]["filing_date"] == "2026-12-15"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text.replace('"final": false', '"final": true'),
+        lambda text: text + "\n",
+        lambda _: "the firm's own notes",
+        lambda _: '{"papers": 3}',
+        lambda _: "[]",
+    ],
+)
+def test_an_edited_manifest_is_left_alone(
+    spoil: Callable[[str], str], drafter: Drafter, tmp_path: Path
+) -> None:
+    case = new(drafter, "complete")
+    drafter("draft", case, "--out", tmp_path)
+    manifest = tmp_path / NAME
+    edited = spoil(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(edited, encoding="utf-8", newline="")
+    run = drafter("draft", case, "--out", tmp_path, "--json")
+    assert run.code == 0
+    assert manifest.read_bytes() == edited.encode()
+    assert run.json["manifest"] == str(tmp_path / "drafter manifest 2.json")
+
+
+def test_a_draft_edited_by_hand_keeps_its_row_and_the_new_one_gets_another(
+    drafter: Drafter, tmp_path: Path, edit: Edit
+) -> None:
+    case = new(drafter, "complete")
+    (file,) = drafter("draft", case, "--out", tmp_path, "--json").json["files"]
+    edit(Path(file), "MOTION", "Motion")
+    drafter("draft", case, "--out", tmp_path)
+    assert len(rows(tmp_path)) == 2
+
+
+def test_a_refused_final_writes_none(drafter: Drafter, tmp_path: Path) -> None:
+    run = drafter("draft", new(drafter, "vailes"), "--out", tmp_path / "out", "--final", "--json")
+    assert (run.code, run.json["manifest"]) == (1, None)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_hash_of_the_answers_is_that_of_all_of_them() -> None:
+    first = {"a": Answer("x", "x"), "b": Answer(unknown=True, note="ask"), "c": Answer(None, None)}
+    known = answers_hash(Answers(first))
+    assert answers_hash(Answers(dict(reversed(first.items())))) == known
+    others: list[dict[str, Answer]] = [
+        {**first, "a": Answer("y", "y")},
+        {**first, "b": Answer(unknown=True, note="call")},
+        {**first, "a": Answer("x", "x", evidence=(Evidence(exhibit="B"),))},
+        {key: first[key] for key in ("a", "b")},
+    ]
+    hashes = {answers_hash(Answers(one)) for one in others}
+    assert len(hashes) == len(others)
+    assert known not in hashes
