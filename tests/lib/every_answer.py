@@ -143,6 +143,8 @@ VARIANTS = (
         warden__response="denied",
         warden__responded_on="2015-03-05",
         relief__kind="months",
+        order__ruling="denied",
+        order__entered_on="2026-06-01",
     ),
 )
 

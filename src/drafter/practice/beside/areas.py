@@ -83,6 +83,12 @@ AREAS: Mapping[str, tuple[Bearing, ...]] = {
         Bearing(when=b1a.GROUND.asserted.is_(True), cites=("usc18_3582d",), values=_NOTICE),
     ),
     "order": (Bearing(topics=("reconsideration",), positions=("reconsideration",)),),
+    "reconsideration": (
+        Bearing(
+            topics=("reconsideration",), positions=("reconsideration",), values=("reconsideration.days",)
+        ),
+    ),
+    "clemency": (Bearing(values=("clemency.form", "clemency.office", "clemency.pending_challenge")),),
     "prior": (
         Bearing(
             topics=("renewed_motion", "reconsideration"),

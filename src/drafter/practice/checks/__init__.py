@@ -26,6 +26,8 @@ from drafter.practice.checks.memorandum_form import memorandum_form
 from drafter.practice.checks.movant_age import movant_age
 from drafter.practice.checks.plan_requested import plan_requested
 from drafter.practice.checks.possible_term import possible_term
+from drafter.practice.checks.reconsidered_in_time import reconsidered_in_time
+from drafter.practice.checks.reply_rule import reply_rule
 from drafter.practice.checks.row_order import row_order
 from drafter.practice.checks.seal_agrees import seal_agrees
 from drafter.practice.checks.sheet_agrees import sheet_agrees
@@ -63,5 +65,7 @@ LEGAL_RULES: tuple[LegalRule, ...] = (
     smuggled,
     local_look,
     memorandum_form,
+    reply_rule,
+    reconsidered_in_time,
     special_term,
 )

@@ -15,7 +15,7 @@ from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.head import BY_HAND, CourtPaper, later_head, later_service
 
 #: The rulings from which a movant may have something to appeal.
-_AGAINST = frozenset({"denied", "in_part"})
+AGAINST = frozenset({"denied", "in_part"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class Appeal(CourtPaper):
 
 
 def _applies(facts: Facts) -> bool:
-    return facts.choice("order.ruling") in _AGAINST
+    return facts.choice("order.ruling") in AGAINST
 
 
 def _make(facts: Facts) -> Appeal:
@@ -49,10 +49,10 @@ def _make(facts: Facts) -> Appeal:
         court=_court(facts),
         denied=ruling == "denied",
         in_part=ruling == "in_part",
-        other=ruling not in _AGAINST,
+        other=ruling not in AGAINST,
         dated=facts.or_blank("order.dated"),
         entered=facts.or_blank("order.entered_on"),
-        docket=_docket(facts),
+        docket=order_docket(facts),
         by_mail=is_pro_se(facts),
         deposited=BY_HAND,
         service=later_service(facts),
@@ -68,7 +68,8 @@ def _court(facts: Facts) -> str:
     return printed("case.district", blank("court of appeals"))
 
 
-def _docket(facts: Facts) -> str:
+def order_docket(facts: Facts) -> str:
+    """Where the order on the motion stands on the docket, or a bracket."""
     known = facts.value("order.docket")
     return facts.as_printed("order.docket", facts.docket(known)) if known else facts.blank("order.docket")
 

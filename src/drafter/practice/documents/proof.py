@@ -30,6 +30,7 @@ _NO_FACT = re.compile(
     rf"(?:{'|'.join(_OF_THE_PAPERS)})\..*"
     r"|case\.(?!codefendants$|emergency_reason$).*"
     r"|movant\.(?:name|aliases|pronouns)|plan\.district|prior\.renewed|reasons\.(?:lead|not_asserted)"
+    r"|reply\.(?:response|form)|reconsideration\.wanted|clemency\.(?:wanted|relief)"
     r"|appoint\.means|change\.(?:any|among_reasons|extent)|warden\.(?:waived|not_bop)|\w+\.asserted"
 )
 

@@ -21,8 +21,10 @@ from drafter.practice.documents.motion import MOTION
 from drafter.practice.documents.movant_declaration import MOVANT_DECLARATION
 from drafter.practice.documents.order import ORDER
 from drafter.practice.documents.physician_statement import PHYSICIAN_STATEMENT
+from drafter.practice.documents.reconsideration import RECONSIDERATION
 from drafter.practice.documents.records_request import RECORDS_REQUEST
 from drafter.practice.documents.release_plan import RELEASE_PLAN
+from drafter.practice.documents.reply import REPLY
 from drafter.practice.documents.seal import SEAL_ID, seal_motion
 from drafter.practice.documents.service import SERVICE
 from drafter.practice.documents.supplemental_authority import SUPPLEMENTAL_AUTHORITY
@@ -61,6 +63,8 @@ _ALL: tuple[Document, ...] = (
     SERVICE,
     SUPPLEMENTAL_AUTHORITY,
     APPEAL,
+    REPLY,
+    RECONSIDERATION,
     COMMUTATION,
     checklist(_papers),
     INTERVIEW_SHEET,

@@ -17,7 +17,9 @@ from drafter.practice.questions import (
     kit_counsel,
     kit_declarations,
     kit_plan,
+    kit_reconsideration,
     kit_records,
+    kit_reply,
     kit_request,
     kit_seal,
 )
@@ -43,7 +45,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "warden_request": "Request to the warden",
         "records_request": "Request for records",
         "letter_guide": "Guide for letters of support",
+        "reply": "Reply",
         "supplemental_authority": "Notice of supplemental authority",
+        "reconsideration": "Motion for reconsideration",
         "appeal": "Notice of appeal",
         "commutation": "Worksheet for a petition for commutation",
         "checklist": "Checklist before filing",
@@ -105,6 +109,8 @@ SECTION = Section(
         kit_counsel.PART,
         kit_certificates.PART,
         kit_authority.PART,
+        kit_reply.PART,
+        kit_reconsideration.PART,
         kit_clemency.PART,
     ),
 )
