@@ -94,7 +94,7 @@ def test_on_the_day_after_it_says_that_it_is_late_and_asks_why() -> None:
     assert plain(told_why.time.why) == "The order came by mail."
     (problem,) = reconsidered_in_time(facts(RAW, DAY_AFTER, DAY_AFTER))
     assert "ended on November 24, 2026" in problem.message
-    assert "never stopped the time to appeal" in problem.message
+    assert "do not let the time to appeal pass meanwhile" in problem.message
     assert not problem.stops_final
     assert problem.question == "reconsideration.late"
 

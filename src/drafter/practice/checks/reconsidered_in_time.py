@@ -17,7 +17,7 @@ def reconsidered_in_time(facts: Facts) -> Iterator[Problem]:
     if limit is not None and limit.due is not None and limit.state == PASSED:
         yield Problem(
             "reconsideration.late",
-            f"The time for a motion for reconsideration ended on {long_date(limit.due)}, and it never stopped the time to "
-            "appeal; say here why the court should still hear it, or leave it out.",
+            f"The time for a motion for reconsideration ended on {long_date(limit.due)}; say here "
+            "why the court should still hear it, or leave it out, and do not let the time to appeal pass meanwhile.",
             stops_final=False,
         )

@@ -14,7 +14,7 @@ from drafter.practice.deadlines.period import RULE_26, Period, counted, number
 from drafter.practice.documents.caption import is_pro_se
 from drafter.practice.documents.facts import Facts
 
-_NO_TOLLING = "It does not stop the time to appeal: never rely on tolling."
+_NO_TOLLING = "Whether it restarts the time to appeal may differ by circuit: never rely on tolling."
 _MAILED = (
     "A notice that a confined movant puts into the institution’s mail system on or before that day is in "
     "time, with a declaration under 28 U.S.C. § 1746 (Fed. R. App. P. 4(c)(1))."

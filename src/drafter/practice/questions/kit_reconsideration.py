@@ -15,8 +15,8 @@ WANTED = Question(
     kind=YesNo(),
     ask="Should the court be asked to reconsider its order?",
     help="Answer yes where the order overlooked or mistook something that was before it, or where facts have changed since. A "
-    "denial without prejudice for want of exhaustion is cured by a new request and a new motion instead. The time is short, "
-    "and asking does not stop the time to appeal.",
+    "denial without prejudice for want of exhaustion is cured by a new request and a new motion instead. The time is short; "
+    "whether asking restarts the time to appeal may differ by circuit, so never rely on it.",
     why="It makes the motion for reconsideration.",
     source=_SOURCE,
     blank="whether reconsideration is asked for",
