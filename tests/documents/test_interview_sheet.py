@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
+import docx
+from drafted import drafted
 from every_answer import QUESTIONS, everything, facts, plain, token
 
 from drafter.practice.documents.interview_sheet import INTERVIEW_SHEET
 from drafter.practice.documents.registry import kit_of
 from drafter.render.outline import to_text
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def test_a_blank_sheet_asks_every_question_that_may_be_on_paper() -> None:
@@ -57,3 +62,25 @@ def test_the_command_line_writes_the_blank_sheet_and_never_over_a_file(
     files = sorted(path.name for path in tmp_path.iterdir())
     assert files == ["sheet 2.docx", "sheet.docx"]
     assert "CLIENT INTERVIEW SHEET" in to_text(target.read_bytes())
+
+
+def test_a_question_stands_in_one_row_with_its_answer_or_with_room_for_it() -> None:
+    raw = {"movant.name": "Jo Doe", "warden.sent": True}
+    opened = docx.Document(io.BytesIO(drafted(INTERVIEW_SHEET, raw)))
+    rows = [[cell.text for cell in row.cells] for table in opened.tables for row in table.rows]
+    answers = {question.split("?")[0] + "?": answer for question, answer in rows}
+    assert answers[QUESTIONS["movant.name"].ask] == "Jo Doe"
+    assert answers[QUESTIONS["warden.sent"].ask] == "Yes"
+    assert answers[QUESTIONS["warden.plan_included"].ask] == "☐ yes ☐ no ☐ not known"
+    assert answers[QUESTIONS["warden.response"].ask].split("\n")[:2] == ["☐ no response", "☐ denied"]
+    assert answers[QUESTIONS["warden.sent_on"].ask].count("_" * 40) == 1
+    assert answers[QUESTIONS["warden.grounds"].ask].count("_" * 40) == 4
+    listed = next(question for question, _ in rows if question.startswith(QUESTIONS["warden.grounds"].ask))
+    assert listed.endswith("For each: Ground; In the words of the request.")
+
+
+def test_no_row_is_broken_over_two_pages() -> None:
+    opened = docx.Document(io.BytesIO(drafted(INTERVIEW_SHEET, {})))
+    rows = [row for table in opened.tables for row in table.rows]
+    assert len(rows) > 300
+    assert all(row._tr.find(f".//{W}cantSplit") is not None for row in rows)

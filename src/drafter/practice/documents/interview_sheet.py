@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.core.kinds import Choice, LongText
+from drafter.core.kinds import Choice, Kind, LongText, YesNo
 from drafter.core.question import Question, Section
 from drafter.core.rows import ListOf
 from drafter.practice.documents.document import PlainDocument
@@ -13,20 +13,19 @@ from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import Movant, movant
 from drafter.practice.registry import SECTIONS
 
-#: Lines to write on: for a long answer or a list, and for any other.
-_MANY, _ONE = 4, 1
+#: A line to write on in the column of answers, with room for a hand above, and how many a long answer or a list has.
+_LINE, _MANY = "\n" + "_" * 46, 4
+_YES_NO = "☐ yes ☐ no ☐ not known"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question: its words, what it offers to choose from, and its answer or lines to write on."""
+    """One question: its words, the columns of a list, and its answer, boxes to tick or lines to write on."""
 
     ask: str
-    choices: tuple[str, ...]
     has_columns: bool
     columns: str
-    answer: tuple[str, ...]
-    lines: tuple[str, ...]
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +69,23 @@ def _topic(facts: Facts, section: Section, *, filled: bool) -> Topic:
 
 def _asked(facts: Facts, question: Question[Any]) -> Asked:
     kind = question.kind
-    answer = facts.sheet_lines(question.id)
+    answer = "\n".join(facts.sheet_lines(question.id))
     labels = [column.label for column in kind.columns] if isinstance(kind, ListOf) and not answer else []
-    many = isinstance(kind, LongText | ListOf)
     return Asked(
         ask=question.ask,
-        choices=tuple(label for _, label in kind.options) if isinstance(kind, Choice) and not answer else (),
         has_columns=bool(labels),
         columns="; ".join(labels),
-        answer=answer,
-        lines=() if answer else ("_" * 60,) * (_MANY if many else _ONE),
+        answer=answer or _open(kind),
     )
+
+
+def _open(kind: Kind[Any]) -> str:
+    """What stands where an answer is open: boxes where it is chosen, else room to write."""
+    if isinstance(kind, YesNo):
+        return _YES_NO
+    if isinstance(kind, Choice) and kind.options:
+        return "\n".join(f"☐ {label}" for _, label in kind.options)
+    return "\n".join([_LINE] * (_MANY if isinstance(kind, LongText | ListOf) else 1))
 
 
 INTERVIEW_SHEET = PlainDocument("interview_sheet", _never, _make, letter=True)
