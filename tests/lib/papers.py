@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from every_answer import LAW, QUESTIONS, SECTIONS, TODAY, everything
 
-from drafter.app.copies import copies as copies_of
-from drafter.app.copies import rendered
+from drafter.app.copies import Copy, copies
 from drafter.app.my_templates import MyTemplates
 from drafter.app.reading import read_row
 from drafter.app.samples import sample
@@ -19,17 +19,28 @@ from drafter.core.kinds import Address, Kind, LongText, Person, Text
 from drafter.core.rows import ListOf
 from drafter.practice.documents.document import Document
 from drafter.practice.documents.facts import Facts
+from drafter.render.look import Look
 
 _TEMPLATES = MyTemplates(None)
 #: What people and other programs paste; a tab, an escape, a separator of lines and a bell are among it.
 HOSTILE = 'AT&T <select> "O\'Brien" ]]> § 3582 – {{ y }} {_{x}_} {% if %}\tB\u2028C\x0bD\x1b\x07 \U0001f600'
 
 
-def papers(document: Document, facts: Facts) -> Iterator[tuple[str, bytes]]:
-    """The paper, or its public and its sealed twin: (PUBLIC, SEALED or nothing; the Word file)."""
+def word_file(copy: Copy, *, paged: bool = True) -> bytes:
+    """The Word file of one of the :func:`copies`; its tables, if ``paged``, point to the pages 1, 2, 3 …"""
+    document, style = copy.document, copy.style
     templates = _TEMPLATES.set_for(document.template, pleads=document.pleads)
-    for copy in copies_of(document, facts):
-        yield copy.access, rendered(templates, copy, final=False)[0].docx
+    look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
+    fill = partial(templates.render, copy.paper, strict=False, title=document.title, look=look)
+    made = fill(pages={})
+    if paged and made.bookmarks:
+        made = fill(pages={mark: page for page, mark in enumerate(made.bookmarks, 1)})
+    return made.docx
+
+
+def papers(document: Document, facts: Facts) -> Iterator[tuple[str, bytes]]:
+    """Each copy as PUBLIC, SEALED or nothing, and its Word file."""
+    return ((copy.access, word_file(copy)) for copy in copies(document, facts))
 
 
 def sample_answers(name: str) -> dict[str, Answer]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from drafter.practice.documents.closing import Exhibit, Service, exhibits, service
 from drafter.practice.documents.document import PlainDocument
-from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.facts import EMPTY, Facts
 from drafter.practice.documents.head import BY_HAND, CourtPaper, head
 from drafter.practice.documents.words import joined, lowered
 
@@ -96,7 +96,8 @@ def _service(facts: Facts) -> Service:
 def _categories(facts: Facts) -> tuple[Category, ...]:
     """The categories; in the public version each once, and nothing else of them."""
     if not facts.known("seal.categories"):
-        return (Category(facts.blank("seal.categories"), "", ""),)
+        open_cell = EMPTY if facts.sealed else ""
+        return (Category(facts.blank("seal.categories"), open_cell, open_cell),)
     rows = facts.rows("seal.categories")
     if facts.sealed:
         return tuple(Category(*(row.text(c) for c in ("category", "papers", "reason"))) for row in rows)

@@ -104,6 +104,8 @@ ORDER_RULING = Question(
     source="Fed. R. App. P. 4(b)(1)",
     blank="ruling on this motion",
 )
+#: Where a notice of appeal is in the kit, which names the order.
+_APPEALED = ORDER_RULING.is_("denied", "in_part")
 ORDER_DATED = Question(
     id="order.dated",
     kind=Date(),
@@ -113,6 +115,7 @@ ORDER_DATED = Question(
     source="Fed. R. App. P. 3(c)(1)(B)",
     blank="date of the order on this motion",
     shown_when=ORDER_RULING.answered,
+    needed_when=_APPEALED,
 )
 ORDER_ENTERED_ON = Question(
     id="order.entered_on",
@@ -123,6 +126,7 @@ ORDER_ENTERED_ON = Question(
     source="Fed. R. App. P. 4(b)(1)(A)(i), (b)(6)",
     blank="date on which the order on this motion was entered",
     shown_when=ORDER_RULING.answered,
+    needed_when=_APPEALED,
 )
 ORDER_DOCKET = Question(
     id="order.docket",
@@ -133,6 +137,7 @@ ORDER_DOCKET = Question(
     source="Fed. R. App. P. 3(c)(1)(B)",
     blank="docket number of the order on this motion",
     shown_when=ORDER_RULING.answered,
+    needed_when=_APPEALED,
 )
 
 SECTION = Section(
