@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.app.drafting import DraftingRoom
+    from drafter.app.firm_profile import FirmProfile
     from drafter.app.my_templates import MyTemplates
     from drafter.app.session import CaseSession
     from drafter.law import Law
@@ -71,6 +72,13 @@ class Library:
         return MyTemplates(self.folder)
 
     @cached_property
+    def firm(self) -> FirmProfile:
+        """What every new case begins with."""
+        from drafter.app.firm_profile import FirmProfile
+
+        return FirmProfile(paths.made_private(self.folder), lambda: self.drafting.questions)
+
+    @cached_property
     def law(self) -> Law:
         """The law as dated tables; each table loads when first asked for."""
         from drafter.law import Law
@@ -100,8 +108,15 @@ class Library:
         return self.drafting.nearest_deadline(answers, self.today())
 
     def new(self, title: str = "") -> int:
-        """Make an empty case and return its id."""
-        return self._store.create(title.strip() or _UNTITLED, {})
+        """Make a case that is empty but for the firm profile, and return its id."""
+        return self._store.create(title.strip() or _UNTITLED, self.firm.answers())
+
+    def keep_firm(self, case: int) -> tuple[str, ...]:
+        """Let every new case begin with the lawyers and the office of ``case``; return what is kept.
+
+        Raises :class:`~drafter.errors.DrafterError` where the case names none or the disk is full.
+        """
+        return self.firm.keep(self.open_case(case).flow.answers)
 
     def new_from(self, case: int, title: str = "") -> int:
         """Make a case with the answers of ``case`` and return its id."""

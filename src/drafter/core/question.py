@@ -138,6 +138,7 @@ class Question(Generic[T]):
     ``shown_when`` and ``needed_when`` look at earlier questions only; a question that is shown, needed and
     not answered (or answered "unknown") is a missing fact.  ``confidential`` answers never reach a paper.
     ``private`` names what a public paper may show in part only (a key of ``practice.documents.private``).
+    ``firm`` marks what a firm answers alike in all its cases, so that a new case can begin with it.
     """
 
     id: str
@@ -151,6 +152,7 @@ class Question(Generic[T]):
     needed_when: Condition = NEVER
     confidential: bool = False
     private: str = ""
+    firm: bool = False
 
     def is_(self, *values: Json) -> Condition:
         """Return the condition that this question is answered with one of ``values`` (stored form)."""

@@ -84,6 +84,7 @@ class Actions:
         self._add(menu, "New &from this case", "Ctrl+Shift+N", window.new_from_this, case=True)
         menu.addSeparator()
         self._add(menu, "&Rename case…", "", window.rename_this, case=True)
+        self._add(menu, "&Keep counsel for new cases", "", window.keep_firm, case=True)
         self._add(menu, "&Save now", _KEY.Save, window.save_now, case=True)
         self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
         menu.addSeparator()

@@ -237,6 +237,17 @@ class MainWindow(QMainWindow):
             page.title.setText(title)
             self.setWindowTitle(f"{title} – drafter")
 
+    def keep_firm(self) -> None:
+        """Let every new case begin with the lawyers and the office of the open one."""
+        if self.page is None or not self.page.save():
+            return
+        try:
+            kept = self._library.keep_firm(self.page.session.id)
+        except DrafterError as fault:
+            self.warn(fault)
+            return
+        self.tell(f"New cases begin with the counsel of this case ({len(kept)} answers).")
+
     def save_now(self) -> None:
         """Store what is typed at this moment and say so."""
         if self.page is not None:

@@ -38,6 +38,7 @@ NAME = Question(
     source="Fed. R. Crim. P. 49(b)(4)",
     blank="name of counsel",
     shown_when=_COUNSELED,
+    firm=True,
     needed_when=ALWAYS,
 )
 FIRM = Question(
@@ -49,6 +50,7 @@ FIRM = Question(
     source="Local rules on signatures",
     blank="firm or office",
     shown_when=_COUNSELED,
+    firm=True,
 )
 BAR_NUMBER = Question(
     id="counsel.bar_number",
@@ -59,6 +61,7 @@ BAR_NUMBER = Question(
     source="Local rules on signatures",
     blank="bar number",
     shown_when=_COUNSELED,
+    firm=True,
     needed_when=ALWAYS,
 )
 ADDRESS = Question(
@@ -70,6 +73,7 @@ ADDRESS = Question(
     source="Fed. R. Crim. P. 49(b)(4)",
     blank="address of counsel",
     shown_when=_COUNSELED,
+    firm=True,
     needed_when=ALWAYS,
 )
 PHONE = Question(
@@ -81,6 +85,7 @@ PHONE = Question(
     source="Fed. R. Crim. P. 49(b)(4)",
     blank="telephone number of counsel",
     shown_when=_COUNSELED,
+    firm=True,
     needed_when=ALWAYS,
 )
 EMAIL = Question(
@@ -92,6 +97,7 @@ EMAIL = Question(
     source="Fed. R. Crim. P. 49(b)(4)",
     blank="e-mail address of counsel",
     shown_when=_COUNSELED,
+    firm=True,
     needed_when=ALWAYS,
 )
 CO_COUNSEL = Question(
@@ -111,6 +117,7 @@ CO_COUNSEL = Question(
     source="Fed. R. Crim. P. 49(b)(4); local rules on admission",
     blank="co-counsel",
     shown_when=_COUNSELED,
+    firm=True,
 )
 APPEARANCE_ON = Question(
     id="counsel.appearance_on",
