@@ -54,6 +54,13 @@ def test_a_twin_is_named_where_part_of_the_filing_is_under_seal() -> None:
     assert "(public and sealed)" not in plain(sheet({}).papers)
 
 
+def test_an_exhibit_under_seal_brings_the_motion_to_seal_and_its_step() -> None:
+    raw = {"exhibits.list": [{"letter": "E", "title": "Records", "status": "have", "access": "seal"}]}
+    assert "Motion to seal (public and sealed)" in {row.title for row in sheet(raw).papers}
+    assert sheet(raw).filing.sealed
+    assert not sheet({}).filing.sealed
+
+
 def test_a_missing_fact_says_how_it_is_to_be_had() -> None:
     raw = {"movant.birth_date": Answer(unknown=True, note="Ask the probation office."), "case.number": None}
     found = missing(raw)
