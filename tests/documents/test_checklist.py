@@ -194,7 +194,8 @@ def test_deadlines_are_told_as_of_today_and_a_day_that_is_not_known_waits() -> N
     assert "(day not known yet)" in rows["Notice of appeal"].counted
     past = rows["Notice of appeal, earlier motion"]
     assert past.day == "May 26, 2026 (passed)", "May 25 is Memorial Day"
-    assert past.counted.endswith("counted by Fed. R. App. P. 26(a).")
+    assert past.counted == "The order on the earlier motion was entered on May 11, 2026."
+    assert "counted by Fed. R. App. P. 26(a)." in rows["Notice of appeal"].counted
     elsewhere = {due.what: due for due in sheet(RENEWED | {"case.district": "ncwd"}).dues}
     assert "not verified" in elsewhere["Motion to reconsider"].counted
     assert "not verified" not in rows["Motion to reconsider"].counted
