@@ -54,6 +54,13 @@ def test_a_twin_is_named_where_part_of_the_filing_is_under_seal() -> None:
     assert "(public and sealed)" not in plain(sheet({}).papers)
 
 
+def test_an_exhibit_under_seal_brings_the_motion_to_seal_and_its_step() -> None:
+    raw = {"exhibits.list": [{"letter": "E", "title": "Records", "status": "have", "access": "seal"}]}
+    assert "Motion to seal (public and sealed)" in {row.title for row in sheet(raw).papers}
+    assert sheet(raw).filing.sealed
+    assert not sheet({}).filing.sealed
+
+
 def test_a_missing_fact_says_how_it_is_to_be_had() -> None:
     raw = {"movant.birth_date": Answer(unknown=True, note="Ask the probation office."), "case.number": None}
     found = missing(raw)
@@ -187,7 +194,8 @@ def test_deadlines_are_told_as_of_today_and_a_day_that_is_not_known_waits() -> N
     assert "(day not known yet)" in rows["Notice of appeal"].counted
     past = rows["Notice of appeal, earlier motion"]
     assert past.day == "May 26, 2026 (passed)", "May 25 is Memorial Day"
-    assert past.counted.endswith("counted by Fed. R. App. P. 26(a).")
+    assert past.counted == "The order on the earlier motion was entered on May 11, 2026."
+    assert "counted by Fed. R. App. P. 26(a)." in rows["Notice of appeal"].counted
     elsewhere = {due.what: due for due in sheet(RENEWED | {"case.district": "ncwd"}).dues}
     assert "not verified" in elsewhere["Motion to reconsider"].counted
     assert "not verified" not in rows["Motion to reconsider"].counted

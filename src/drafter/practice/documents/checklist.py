@@ -111,7 +111,7 @@ def checklist(kit_of: Callable[[Facts], Iterable[Document]]) -> PlainDocument:
                 Found(one.message, "stops a final" if one.stops_final else "to be looked at")
                 for one in findings(facts, (paper for _, paper in made))
             ),
-            filing=_filing(facts),
+            filing=_filing(facts, sealed=facts.yes("kit.sealed") or any(one.twin_always for one, _ in made)),
             dues=dues(facts),
         )
 
@@ -124,13 +124,13 @@ def _always(_facts: Facts) -> bool:
 
 
 def _in_kit(facts: Facts, document: Document, paper: Paper) -> InKit:
-    twins = document.twin and facts.yes("kit.sealed")
+    twins = document.twin_always or (document.twin and facts.yes("kit.sealed"))
     title = f"{document.title} (public and sealed)" if twins else document.title
     return InKit(title, counted(len(paper.blanks), "fact") if paper.blanks else EMPTY)
 
 
-def _filing(facts: Facts) -> Filing:
-    """The court's own door, and what was found of its rules on the filing date."""
+def _filing(facts: Facts, *, sealed: bool) -> Filing:
+    """The court's own door, and what was found of its rules on the filing date; ``sealed`` where a part is."""
     alone, name = is_pro_se(facts), facts.value("case.district")
     court = facts.law.district(name) if name else None
     rules = court.rules_on(facts.on) if court else ()
@@ -139,7 +139,7 @@ def _filing(facts: Facts) -> Filing:
         site=court.ecf_url if court and not alone else "",
         number=facts.bare("case.number"),
         on_paper=alone,
-        sealed=facts.yes("kit.sealed"),
+        sealed=sealed,
         home=facts.known("plan.address"),
         none_found=not rules,
         rules=tuple(LocalStep(rule.says, _source(rule)) for rule in rules),

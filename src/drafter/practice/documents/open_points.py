@@ -188,15 +188,15 @@ def dues(facts: Facts) -> tuple[Due, ...]:
 
 
 def _due(deadline: Deadline) -> Due:
-    """The note on a day that has passed is left out: it told how to keep it."""
+    """Of a day that has passed only the event is told: rule and note say how to keep it."""
     event, due = deadline.event, deadline.due
     state = _STATE.get(deadline.state, "")
     day = long_date(due) if due else "waiting"
     since = f"{event.says} on {long_date(event.day)}" if event.day else f"{event.says} (day not known yet)"
-    rule = plain(deadline.rule) + ("" if deadline.verified else ", not verified")
-    note = "" if deadline.state == PASSED else plain(deadline.note)
+    rule = plain(deadline.rule).rstrip(".") + ("" if deadline.verified else ", not verified")
+    kept = () if deadline.state == PASSED else (f"{rule}.", plain(deadline.note))
     return Due(
         day=f"{day} ({state})" if state else day,
         what=deadline.what,
-        counted=sentences(f"{capitalized(since)}; {rule.rstrip('.')}.", note),
+        counted=sentences(f"{capitalized(since)}.", *kept),
     )
