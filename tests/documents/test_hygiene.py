@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from every_answer import everything, facts
 from lxml import etree
-from papers import facts_of, hostile, papers, sample_answers
+from papers import facts_of, hostile, papers, sample_case
 
 from drafter import paths
 from drafter.app.library import Library
@@ -63,7 +63,7 @@ def places() -> Iterator[bytes]:
 @pytest.mark.parametrize("case", ["all", "hostile", "complete", "nothing"])
 def test_no_part_tells_of_its_making(document: Document, case: str) -> None:
     raw: dict[str, Callable[[], dict[str, Any]]] = {"all": everything, "hostile": hostile, "nothing": dict}
-    complete = facts_of(sample_answers("complete"), FILED, MADE)
+    complete = facts_of(sample_case("complete"), FILED, MADE)
     for _, docx in papers(document, facts(raw[case](), FILED, MADE) if case in raw else complete):
         for name, part in parts(docx).items():
             assert PARTS.fullmatch(name), name
@@ -73,7 +73,7 @@ def test_no_part_tells_of_its_making(document: Document, case: str) -> None:
 
 @pytest.mark.parametrize("document", OF_NO_DAY, ids=lambda document: document.id)
 def test_no_part_tells_when_it_was_made(document: Document) -> None:
-    for _, docx in papers(document, facts_of(sample_answers("complete"), FILED, MADE)):
+    for _, docx in papers(document, facts_of(sample_case("complete"), FILED, MADE)):
         told = b" ".join(parts(docx).values())
         for day in (MADE, date.today()):  # noqa: DTZ011 - as the program takes it
             assert day.isoformat().encode() not in told

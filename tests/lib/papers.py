@@ -43,7 +43,7 @@ def papers(document: Document, facts: Facts) -> Iterator[tuple[str, bytes]]:
     return ((copy.access, word_file(copy)) for copy in copies(document, facts))
 
 
-def sample_answers(name: str) -> dict[str, Answer]:
+def sample_case(name: str) -> dict[str, Answer]:
     """The answers of the sample case ``name`` by question id."""
     read = {key: read_row(QUESTIONS[key], row) for key, row in sample(name)[1].items()}
     return {key: answer for key, answer in read.items() if answer is not None}
