@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from drafter import __version__
-from drafter.app.manifest import NAME, answers_hash
+from drafter.app.library import Library
+from drafter.app.manifest import answers_hash
 from drafter.app.samples import sample
 from drafter.core.answers import Answer, Answers, Evidence
 
+#: The manifest of the drafts of the complete sample, whose movant is Doe.
+NAME = "Manifest - Doe (DRAFT).json"
 Drafter = Callable[..., Any]
 Edit = Callable[[Path, str, str], None]
 
@@ -44,18 +49,49 @@ def test_every_paper_of_a_kit_is_in_the_manifest_with_its_hash(drafter: Drafter,
     assert len({row["answers"] for row in told.values()}) == 1
 
 
-def test_the_same_case_gives_the_same_manifest(drafter: Drafter, tmp_path: Path) -> None:
+def test_the_same_case_gives_the_same_manifest_on_any_day_in_any_folder(
+    data_dir: Path, tmp_path: Path
+) -> None:
+    days = [date(2026, 11, 24), date(2026, 11, 25)]
+    library = Library(data_dir, today=lambda: days[-1])
+    case = library.open_case(library.new_sample("complete"))
+    told = set()
+    while days:
+        report = case.draft(tmp_path / str(len(days)), documents=("motion", "order"), on=date(2026, 11, 27))
+        assert report.manifest is not None
+        told.add(report.manifest.read_text(encoding="utf-8"))
+        days.pop()
+    library.close()
+    (only,) = told
+    assert "2026-11-27" in only
+    assert not re.search(r"2026-11-2[45]|/|\\\\", only)
+
+
+def test_two_clients_in_one_folder_have_a_manifest_each_and_none_names_the_other(
+    drafter: Drafter, tmp_path: Path
+) -> None:
+    for name in ("complete", "vailes", "complete"):
+        drafter("draft", new(drafter, name), "--out", tmp_path)
+    told = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.glob("*.json")}
+    assert sorted(told) == [NAME, "Manifest - Vailes (DRAFT).json"]
+    assert "Vailes" not in told[NAME]
+    assert "Doe" not in told["Manifest - Vailes (DRAFT).json"]
+
+
+def test_a_final_has_a_manifest_of_its_own(drafter: Drafter, tmp_path: Path) -> None:
     case = new(drafter, "complete")
-    for name in ("one", "two"):
-        drafter("draft", case, "--out", tmp_path / name)
-    assert (tmp_path / "one" / NAME).read_bytes() == (tmp_path / "two" / NAME).read_bytes()
+    for asked in ((), ("--final", "--filing-date", "2026-11-23")):
+        drafter("draft", case, "--out", tmp_path, *asked)
+    assert sorted(path.name for path in tmp_path.glob("*.json")) == [NAME, "Manifest - Doe.json"]
+    told = json.loads((tmp_path / "Manifest - Doe.json").read_text(encoding="utf-8"))
+    assert [row["final"] for row in told["papers"]] == [True]
 
 
 def test_the_manifest_holds_no_answer(drafter: Drafter, tmp_path: Path) -> None:
     drafter("draft", new(drafter, "complete"), "--out", tmp_path)
     text = (tmp_path / NAME).read_text(encoding="utf-8")
     row = next(iter(rows(tmp_path).values()))
-    for name in (row["file"], row["document"], row["filing_date"], row["drafted_on"]):
+    for name in (row["file"], row["document"], row["filing_date"]):
         text = text.replace(name, "")
     words = {
         str(value)
@@ -116,7 +152,7 @@ def test_an_edited_manifest_is_left_alone(
     run = drafter("draft", case, "--out", tmp_path, "--json")
     assert run.code == 0
     assert manifest.read_bytes() == edited.encode()
-    assert run.json["manifest"] == str(tmp_path / "drafter manifest 2.json")
+    assert run.json["manifest"] == str(tmp_path / "Manifest - Doe (DRAFT) 2.json")
 
 
 def test_a_draft_edited_by_hand_keeps_its_row_and_the_new_one_gets_another(

@@ -12,7 +12,7 @@ from functools import cache
 import pytest
 from every_answer import answer, everything
 from outline_check import ruins, scars
-from papers import facts_of, sample_answers, word_file
+from papers import facts_of, sample_case, word_file
 from taken_away import Case, without_each, without_parts
 from word_check import faults
 
@@ -30,7 +30,7 @@ _WORDS = re.compile(rb"(<w:t[^>]*>)[^<]+")
 
 def lessened() -> Iterator[tuple[str, Case]]:
     """The complete sample without each thing, and a case with every ground without each part."""
-    complete = sample_answers("complete")
+    complete = sample_case("complete")
     yield from without_each(complete)
     yield from without_parts(complete)
     every_ground = {question: answer(question, value) for question, value in everything().items()}

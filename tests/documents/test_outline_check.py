@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 from outline_check import ruins, scars
-from papers import facts_of, papers, sample_answers
+from papers import facts_of, papers, sample_case
 
 from drafter.practice.documents.motion import MOTION
 
@@ -59,7 +59,7 @@ SCARRED = [
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:
-    ((_, docx),) = papers(MOTION, facts_of(sample_answers("complete")))
+    ((_, docx),) = papers(MOTION, facts_of(sample_case("complete")))
     return docx
 
 

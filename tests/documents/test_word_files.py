@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 from every_answer import IN_2021, THE_DAY, TODAY, VARIANTS, facts
-from papers import facts_of, hostile, papers, sample_answers
+from papers import facts_of, hostile, papers, sample_case
 from word_check import faults
 
 from drafter import paths
@@ -25,7 +25,7 @@ CASES: dict[str, Callable[[date], Facts]] = {
     "hostile": lambda on: facts(hostile(), on),
     "hostile, without counsel": lambda on: facts(hostile(counsel__status="pro_se"), on),
     "everything unknown": lambda on: facts(dict.fromkeys(VARIANTS[0]), on),
-    **{name: partial(facts_of, sample_answers(name)) for name in SAMPLES},
+    **{name: partial(facts_of, sample_case(name)) for name in SAMPLES},
 }
 
 

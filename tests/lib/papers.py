@@ -27,7 +27,7 @@ HOSTILE = 'AT&T <select> "O\'Brien" ]]> § 3582 – {{ y }} {_{x}_} {% if %}\tB\
 
 
 def word_file(copy: Copy, *, paged: bool = True) -> bytes:
-    """The Word file of one of the :func:`copies`; its tables, if ``paged``, point to the pages 1, 2, 3 …"""
+    """The Word file of ``copy``; its tables, if ``paged``, point to the pages 1, 2, 3 …"""
     document, style = copy.document, copy.style
     templates = _TEMPLATES.set_for(document.template, pleads=document.pleads)
     look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
@@ -43,7 +43,7 @@ def papers(document: Document, facts: Facts) -> Iterator[tuple[str, bytes]]:
     return ((copy.access, word_file(copy)) for copy in copies(document, facts))
 
 
-def sample_answers(name: str) -> dict[str, Answer]:
+def sample_case(name: str) -> dict[str, Answer]:
     """The answers of the sample case ``name`` by question id."""
     read = {key: read_row(QUESTIONS[key], row) for key, row in sample(name)[1].items()}
     return {key: answer for key, answer in read.items() if answer is not None}

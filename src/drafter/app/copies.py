@@ -51,9 +51,14 @@ def rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[Render
 
 
 def file_name(copy: Copy, answers: Answers, *, final: bool) -> str:
-    """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT).docx"."""
+    """Return the name of a paper's file: "Motion … - Doe (DRAFT).docx"."""
+    return f"{court_name(copy.document.title, answers, copy.access, final=final)}.docx"
+
+
+def court_name(title: str, answers: Answers, access: str = "", *, final: bool) -> str:
+    """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT)", to be ended."""
     stored = answers.stored("movant.name")
     family = stored.get("family", "") if isinstance(stored, dict) else ""
     safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
-    stem = " - ".join(part for part in (copy.document.title, safe, copy.access) if part)
-    return f"{stem}.docx" if final else f"{stem} (DRAFT).docx"
+    stem = " - ".join(part for part in (title, safe, access) if part)
+    return stem if final else f"{stem} (DRAFT)"

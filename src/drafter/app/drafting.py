@@ -10,8 +10,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.app.copies import copies, file_name, rendered
-from drafter.app.manifest import Made, answers_hash, noted
+from drafter.app.copies import copies, court_name, file_name, rendered
+from drafter.app.manifest import TITLE, Made, answers_hash, noted
 from drafter.app.my_templates import MyTemplates
 from drafter.app.paging import UNCOUNTED
 from drafter.app.writing import written
@@ -320,10 +320,11 @@ class DraftingRoom:
         records: Sequence[DraftRecord],
         uses: Mapping[str, tuple[TemplateUse, ...]],
     ) -> Path:
-        """Note in the folder's manifest of what the papers were made."""
+        """Note in the movant's manifest of what the papers were made."""
         law, known = self.law_edition, answers_hash(answers)
         return noted(
             order.out,
+            f"{court_name(TITLE, answers, final=order.final)}.json",
             [
                 Made(
                     file=Path(record.path).name,
@@ -331,7 +332,6 @@ class DraftingRoom:
                     sha256=record.sha256,
                     final=record.final,
                     filing_date=record.filing_date,
-                    drafted_on=order.today.isoformat(),
                     law=law.digest,
                     law_as_of=law.as_of,
                     answers=known,

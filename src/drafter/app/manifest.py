@@ -1,7 +1,9 @@
 """The manifest beside the papers: of which program, law, templates and answers each file was made.
 
-It holds ids, days and SHA-256 hashes and no answer, so it may travel with the papers.  Its own hash stands
-in it: a manifest that somebody has edited is left alone, and the next one gets a number.
+It holds ids, the filing date, SHA-256 hashes and the names of the files beside it, no answer, no folder and
+no day of its making: it may travel with the papers, and the same case and law give the same one.  Each movant
+has one, so that in a folder of several clients none tells of another.  Its own hash stands in it: a manifest
+that somebody has edited is left alone, and the next one gets a number.
 """
 
 from __future__ import annotations
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from drafter.app.template_set import TemplateUse
     from drafter.core.answers import Answers
 
-#: The file's name; one folder has one, whatever cases are drafted into it.
-NAME = "drafter manifest.json"
+#: What the file is called, before the movant's name.
+TITLE = "Manifest"
 _SEAL = "manifest_sha256"
 
 
@@ -30,8 +32,8 @@ _SEAL = "manifest_sha256"
 class Made:
     """What one paper was made of.
 
-    ``filing_date``, ``drafted_on`` and ``law_as_of`` are ISO days; ``sha256``, ``law`` and ``answers`` are
-    hashes: of the file, of all entries of the law, and of every answer that counts with its proof.
+    ``filing_date`` and ``law_as_of`` are ISO days; ``sha256``, ``law`` and ``answers`` are hashes: of the
+    file, of all entries of the law, and of every answer that counts with its proof.
     """
 
     file: str
@@ -39,7 +41,6 @@ class Made:
     sha256: str
     final: bool
     filing_date: str
-    drafted_on: str
     law: str
     law_as_of: str
     answers: str
@@ -56,17 +57,17 @@ def answers_hash(answers: Answers) -> str:
     return hashlib.sha256(_text(told).encode()).hexdigest()
 
 
-def noted(out: Path, papers: Iterable[Made]) -> Path:
-    """Note ``papers`` in the manifest of the folder ``out`` and return its path.
+def noted(out: Path, name: str, papers: Iterable[Made]) -> Path:
+    """Note ``papers`` in the manifest ``name`` of the folder ``out`` and return its path.
 
     Earlier papers stay in it while their files stand there.  Raises :class:`~drafter.errors.OutputError`.
     """
-    path = out / NAME
+    path = out / name
     before = _papers(path)
     rows = {row["file"]: row for row in before or () if (out / row["file"]).is_file()}
     rows |= {paper.file: asdict(paper) for paper in papers}
     ours = frozenset() if before is None else frozenset({hashlib.sha256(path.read_bytes()).hexdigest()})
-    return written(out, NAME, _sealed([rows[file] for file in sorted(rows)]).encode(), ours)
+    return written(out, name, _sealed([rows[file] for file in sorted(rows)]).encode(), ours)
 
 
 def _papers(path: Path) -> list[dict[str, Any]] | None:
