@@ -25,6 +25,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -63,14 +64,22 @@ def room() -> DraftingRoom:
 
 
 @cache
-def opened(number: int) -> Flow:
-    """The complete sample as an open case; beyond 0 with another movant and docket for each ``number``."""
-    rows = sample("complete")[1]
-    if number:
-        rows["movant.name"] = {"value": {"given": f"Jordan {number}", "family": "Doe & Sons"}}
-        rows["case.number"] = f"2:15-cr-{number:05}-XYZ-1"
-    read = {key: read_row(room().question(key), row) for key, row in rows.items()}
+def opened() -> Flow:
+    """The complete sample as an open case."""
+    read = {key: read_row(room().question(key), row) for key, row in sample("complete")[1].items()}
     return follow(room().sections, Answers({key: answer for key, answer in read.items() if answer}))
+
+
+def case(number: int) -> Flow:
+    """The same case with another movant and docket."""
+    edits = {
+        "movant.name": {"value": {"given": f"Jordan {number}", "family": "Doe & Sons"}},
+        "case.number": f"2:15-cr-{number:05}-XYZ-1",
+    }
+    answers = opened().answers
+    for question, row in edits.items():
+        answers = answers.with_answer(question, read_row(room().question(question), row))
+    return replace(opened(), answers=answers)
 
 
 def paper(flow: Flow) -> Paper:
@@ -94,7 +103,7 @@ def stamped() -> dict[str, str]:
 @cache
 def look() -> Look:
     """How the motions look: their court has no rule of its own."""
-    style = house_style(Facts(opened(0).answers, room().law, TODAY, TODAY, questions=room().questions))
+    style = house_style(Facts(opened().answers, room().law, TODAY, TODAY, questions=room().questions))
     return Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
 
 
@@ -124,7 +133,7 @@ def packed_again(parts: dict[str, bytes]) -> None:
 
 def measured(repeats: int) -> dict[str, Times]:
     """Times in milliseconds, ours and what they are compared with, by the name of the comparison."""
-    ready, flow = template(), opened(0)
+    ready, flow = template(), opened()
     shell, made = paths.template_bytes(MOTION.template), paper(flow)
     plain = plain_context(made.context)
     with zipfile.ZipFile(BytesIO(motion(ready, made))) as package:
@@ -158,7 +167,7 @@ import sys, time
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 import drafting
-flow = drafting.opened(0)
+flow = drafting.opened()
 drafting.room().problems(flow.answers, drafting.TODAY, drafting.TODAY)
 begun = time.perf_counter()
 drafting.motion(drafting.template(Path(sys.argv[2])), drafting.paper(flow))
@@ -185,7 +194,7 @@ def firsts(repeats: int) -> tuple[Times, Times]:
     with tempfile.TemporaryDirectory() as folder:
         shell, printed, kept = (Path(folder) / name for name in ("shell.docx", "context.json", "kept"))
         shell.write_bytes(paths.template_bytes(MOTION.template))
-        printed.write_text(json.dumps(plain_context(paper(opened(0)).context)), encoding="utf-8")
+        printed.write_text(json.dumps(plain_context(paper(opened()).context)), encoding="utf-8")
         arguments = [str(Path(__file__).parent), str(kept), str(shell), str(printed)]
         _fresh(FIRST, arguments)  # makes the kept form
         for _ in range(repeats):
@@ -207,7 +216,7 @@ def _fresh(script: str, arguments: list[str]) -> list[float]:
 
 def drawn_up(first: int, last: int) -> tuple[float, float, list[str]]:
     """Draft the cases from ``first`` to before ``last``: the clock before and after, each file's digest."""
-    ready, cases = template(), [opened(number) for number in range(first, last)]
+    ready, cases = template(), [case(number) for number in range(first, last)]
     motion(ready, paper(cases[0]))
     begun = time.monotonic()
     papers = [motion(ready, paper(flow)) for flow in cases]
@@ -236,6 +245,6 @@ def _singly() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         order = DraftOrder(Path(folder), None, TODAY, TODAY, final=False, ours=frozenset())
         for number in range(CASES):
-            _, records = room().draft(opened(number), order)
+            _, records = room().draft(case(number), order)
             digests.append(records[0].sha256)
     return digests

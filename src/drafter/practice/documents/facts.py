@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -302,7 +302,7 @@ class Facts:
     def _place(self, proof: Evidence) -> str:
         """Where a fact is proved, as this court and the list of exhibits name it."""
         exhibit = self._bracketed(self.labels.name(proof.exhibit)) if proof.exhibit else ""
-        return replace(proof, exhibit=exhibit, document=self.docket(proof.document)).show()
+        return Evidence(exhibit, self.docket(proof.document), proof.page).show()
 
     def _row(self, question: str, place: int, row: Row) -> Row:
         """A row whose cells name the exhibits as the papers do, an exhibit of the list itself included."""
