@@ -7,11 +7,11 @@ with a copy of it; changing the profile later changes no case, and a case never 
 from __future__ import annotations
 
 import json
-import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.reading import read_row, to_store
+from drafter.app.writing import put
 from drafter.core.problem import Unreadable
 from drafter.errors import BadInputError, OutputError
 
@@ -65,10 +65,9 @@ class FirmProfile:
             raise BadInputError(
                 "This case says nothing of counsel yet; answer the questions on counsel first."
             )
-        part = self.path.with_name(f"{NAME}.part")
+        content = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         try:
-            part.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            os.replace(part, self.path)  # noqa: PTH105 - atomic on every system
+            put(self.path, content.encode())
         except OSError as fault:
             raise OutputError(
                 f"The firm profile {self.path} cannot be written ({fault.strerror}); make room on the disk."

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from drafter import paths
 from drafter.app.template_set import TemplateSet, TemplateUse
+from drafter.app.writing import put
 from drafter.errors import BadInputError, OutputError, TemplateError
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class MyTemplates:
             )
         with _told(path):
             self.prepare()
-            _put(self._inside(f"{_ORIGINALS}/{name}"), shipped)
+            put(self._inside(f"{_ORIGINALS}/{name}"), shipped)
             with path.open("xb") as file:
                 file.write(shipped)
         return path
@@ -182,7 +182,7 @@ class MyTemplates:
         self._must_have(self._inside(name), template)
         path = self._inside(f"{_ORIGINALS}/{name}")
         with _told(path):
-            _put(path, paths.template_bytes(name))
+            put(path, paths.template_bytes(name))
 
     def set_for(self, template: str, *, pleads: bool) -> TemplateSet:
         """The files with which the document of the shipped template ``documents/….docx`` is made.
@@ -271,14 +271,6 @@ class MyTemplates:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write ``content`` whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(content)
-    os.replace(part, path)  # noqa: PTH105 - atomic on every system
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Writes a paper where the user wants it: whole or not at all, and never over a file edited by hand."""
+"""Writes files whole or not at all, and a paper never over one that was edited by hand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ import tempfile
 from pathlib import Path
 
 from drafter.errors import OutputError
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write one of the program's own files, in place of what was there, whole or not at all.
+
+    Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(content)
+    os.replace(part, path)  # noqa: PTH105 - atomic on every system
 
 
 def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:

@@ -110,8 +110,31 @@ def finished(facts: Facts, context: object, foreclosed: tuple[Problem, ...] = ()
     )
 
 
+class Registered:
+    """What the id and ``when`` of a document give: its title, its template, whether the case needs it."""
+
+    __slots__ = ()
+
+    id: str
+    when: Callable[[Facts], bool]
+
+    @property
+    def title(self) -> str:
+        """The title, from which file names are made."""
+        return TITLES[self.id]
+
+    @property
+    def template(self) -> str:
+        """The Word template of the same name."""
+        return f"documents/{self.id}.docx"
+
+    def applies(self, facts: Facts) -> bool:
+        """Whether the case needs this document."""
+        return self.when(facts)
+
+
 @dataclass(frozen=True, slots=True)
-class PlainDocument:
+class PlainDocument(Registered):
     """A document that pleads nothing: its context is all there is to it.
 
     ``when`` says whether the case needs it; ``make`` builds the frozen context from facts of its own.
@@ -129,20 +152,6 @@ class PlainDocument:
     whole: bool = False
     letter: bool = False
     later: bool = False
-
-    @property
-    def title(self) -> str:
-        """The title, from which file names are made."""
-        return TITLES[self.id]
-
-    @property
-    def template(self) -> str:
-        """The Word template of the same name."""
-        return f"documents/{self.id}.docx"
-
-    def applies(self, facts: Facts) -> bool:
-        """Whether the case needs this document."""
-        return self.when(facts)
 
     def context(self, facts: Facts) -> Any:  # noqa: ANN401 - every document has a context type of its own
         """What the template prints."""

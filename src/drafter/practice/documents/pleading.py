@@ -6,18 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from drafter.practice.documents.document import Paper, finished
+from drafter.practice.documents.document import Paper, Registered, finished
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.head import CourtPaper
 from drafter.practice.documents.pleaded import Pleaded, pleaded
-from drafter.practice.questions.kit import TITLES
 
 #: The context of a paper in which the grounds stand.
 Argued = TypeVar("Argued", bound=CourtPaper)
 
 
 @dataclass(frozen=True, slots=True)
-class Pleading(Generic[Argued]):
+class Pleading(Registered, Generic[Argued]):
     """A document of the kit in which the grounds stand; ``make`` builds its context from what it pleads.
 
     ``whole`` and ``letter`` are as for a plain document.
@@ -32,20 +31,6 @@ class Pleading(Generic[Argued]):
     whole: bool = False
     letter: bool = False
     later: bool = False
-
-    @property
-    def title(self) -> str:
-        """The title, from which file names are made."""
-        return TITLES[self.id]
-
-    @property
-    def template(self) -> str:
-        """The Word template of the same name."""
-        return f"documents/{self.id}.docx"
-
-    def applies(self, facts: Facts) -> bool:
-        """Whether the case needs this document."""
-        return self.when(facts)
 
     def context(self, facts: Facts) -> Argued:
         """What the template prints."""
