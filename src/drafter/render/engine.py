@@ -24,6 +24,7 @@ from drafter.render.citations import AUTHORITIES_HERE, CONTENTS_HERE, chosen
 from drafter.render.environment import environment
 from drafter.render.fill import Text, ledger
 from drafter.render.flow import Flow, Forms, lifted_notes, read, read_part
+from drafter.render.garbage import put_off
 from drafter.render.look import Look, dressed, section_with
 from drafter.render.ooxml import DECLARATION, Element, parse, written
 from drafter.render.plain import plain_context
@@ -39,9 +40,9 @@ if TYPE_CHECKING:
 
 #: Prepared templates kept in memory: the documents of one kit, twice over.
 _KEPT: Final = 64
-#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8; and how each of them begins.
+#: U+FDD0 to U+FDEF, the range of all marks, in UTF-8; and the byte with which they begin, and little else.
 _LEFT_OVER: Final = re.compile(b"\xef\xb7[\x90-\xaf]")
-_MARK: Final = b"\xef\xb7"
+_MARK: Final = b"\xef"
 _MISSING: Final = "missing: "
 
 
@@ -126,6 +127,7 @@ def _prepared(
     return ready
 
 
+@put_off()
 def render(  # noqa: PLR0913 -- a template, what fills it, and how the paper is dressed
     template: Template,
     context: object,
@@ -169,6 +171,7 @@ def render(  # noqa: PLR0913 -- a template, what fills it, and how the paper is 
     return Rendered(docx, filled.blanks, filled.undefined, tables.bookmarks if tables else ())
 
 
+@put_off()
 def preview(template: Template, context: object, *, citing: Citing = NOTHING_CITED) -> Preview:
     """The draft as HTML, without making a Word file; printed answers link to their questions."""
     filled = _filled(template, context, citing, None, strict=False, questions=True)
@@ -217,7 +220,8 @@ def _filled(  # noqa: PLR0913 - what a paper is made of
         parts[main], called = lifted_notes(parts[main])
         parts[notes.name] = "".join((notes.begins, *called, notes.ends))
         forms[notes.name] = template.notes
-    flows = {part: read(xml, forms[part], questions=questions) for part, xml in parts.items()}
+    folded = pages is not None  # a preview looks into each cell
+    flows = {part: read(xml, forms[part], questions=questions, folded=folded) for part, xml in parts.items()}
     for flow in flows.values():
         tidy(flow.root)
     drop_orphan_headings(flows[main].body)

@@ -124,7 +124,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """``obj.attribute``: a key of a mapping first and last (``case.items`` is a field, not a method)."""
-        if type(obj) is dict or isinstance(obj, Mapping):  # the first, the usual one, is told at once
+        if type(obj) is dict:  # the usual one is told at once
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 

@@ -9,11 +9,11 @@ of its properties; a template has a few dozen of those, and each is read once (:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from typing import Final, TypeAlias, final
+from typing import Final, Self, TypeAlias, final
 
 from lxml import etree
 
@@ -32,6 +32,9 @@ _EMPTY_ELEMENT: Final = re.compile(r"<w:p( [^>]*?)?/>")
 _PARAGRAPH: Final = re.compile(r"<w:p(?: |(?=>))")
 _WORDS: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)(?=[ /])")
 _SIGNS: Final = {"br": "\n", "tab": "\t"}
+#: The groups that end and begin between two cells of a row, and between two rows.
+_NEXT_CELL: Final = (("tc", True), ("tc", False))
+_NEXT_ROW: Final = (("tc", True), ("tr", True), ("tr", False), ("tc", False))
 _CALL: Final = "<w:footnoteReference "
 _CALL_END: Final = "</w:footnoteReference>"
 _NOTE_ID: Final = re.compile('w:id="[^"]*"')
@@ -72,6 +75,7 @@ class Group:
     """A table, row, cell, note or other element ``name`` that paragraphs stand in; the root has no name.
 
     ``start`` is its tag and whatever comes before its first paragraph or group, such as its properties.
+    A cell may hold those after it too, in its row and in the next ones: see :func:`read`.
     """
 
     __slots__ = ("name", "nodes", "start")
@@ -81,6 +85,34 @@ class Group:
         self.name = name
         self.start = start
         self.nodes = nodes
+
+
+class Bounds(str):
+    """The XML between two paragraphs where a group begins or ends.
+
+    ``moves`` are the groups that begin or end (name, text, whether it ends) and, nameless, what is between;
+    what follows the beginning of a group, such as a cell's properties, belongs to it.  ``next_cell`` says
+    that they lead from one cell of a table into the next, ``next_row`` that this is in the next row, and
+    ``ends_cell`` that the first of them ends a cell.
+    """
+
+    __slots__ = ("ends_cell", "moves", "next_cell", "next_row")
+
+    moves: tuple[tuple[str, str, bool], ...]
+    next_cell: bool
+    next_row: bool
+    ends_cell: bool
+
+    @classmethod
+    def of(cls, xml: str) -> Self:
+        """Read ``xml``."""
+        bounds = cls(xml)
+        bounds.moves = tuple(_moves(xml))
+        steps = tuple((name, ends) for name, _, ends in bounds.moves)
+        bounds.next_row = steps == _NEXT_ROW
+        bounds.next_cell = bounds.next_row or steps == _NEXT_CELL
+        bounds.ends_cell = steps[:1] == (("tc", True),)
+        return bounds
 
 
 #: XML that is neither paragraph nor group stands between them as it is.
@@ -179,62 +211,105 @@ def lifted_notes(xml: str) -> tuple[str, list[str]]:
     return "".join(out), notes
 
 
-def read(xml: str, forms: Forms, *, questions: bool = False) -> Flow:
+def read(xml: str, forms: Forms, *, questions: bool = False, folded: bool = False) -> Flow:
     """The flow of the rendered part ``xml``, its marks turned into looks.
 
-    With ``questions`` printed answers are links to their questions.
+    With ``questions`` printed answers are links to their questions.  With ``folded`` cells that hold one
+    paragraph and nothing else, which are nearly all, make no groups of their own: the first of them holds the
+    others too, with the :class:`Bounds` between them.
     """
-    openings = forms.openings
-    blanks: list[str] = []
+    reader = _Reader(forms, questions=questions, folded=folded)
+    reader.read(xml)
+    return Flow(reader.root, forms, reader.blanks)
 
-    def resolved(inside: str, opening: Opening) -> str:
-        return forms.runs.resolved(inside, blanks, italic=opening.italic, questions=questions)
 
-    nodes: list[Node] = []
-    root = Group("", "", nodes)
-    stack: list[_Reading] = [("", nodes, None)]
-    first, *pieces = xml.split(BREAK)
-    _structure(first, stack, resolved)
-    for piece in pieces:
-        inside, closing, after = piece.partition(_END)
-        begins, properties, inside = inside.partition(PROPERTIES_END)
-        if not properties:
-            begins, _, inside = begins.partition(">")
-        opening = openings[begins]
-        if closing:
+@final
+class _Reader:
+    """Reads a part; on the ``stack`` are the groups that are open."""
+
+    def __init__(self, forms: Forms, *, questions: bool, folded: bool) -> None:
+        self.forms, self.questions, self.folded = forms, questions, folded
+        self.blanks: list[str] = []
+        nodes: list[Node] = []
+        self.root = Group("", "", nodes)
+        self.stack: list[_Reading] = [("", nodes, None)]
+
+    def read(self, xml: str) -> None:
+        openings, stack = self.forms.openings, self.stack
+        folded = False  # whether the cell that is open holds others before it
+        first, *pieces = xml.split(BREAK)
+        self._move(_bounds(first))
+        for piece in pieces:
+            inside, closing, after = piece.partition(_END)
+            begins, properties, inside = inside.partition(PROPERTIES_END)
+            if not properties:
+                begins, _, inside = begins.partition(">")
+            opening = openings[begins]
+            if folded and (not closing or type(stack[-1][1][-1]) is Paragraph):
+                folded = self._unfold()  # the cell holds more than a paragraph
+            if not closing:
+                self._box(opening, inside)
+                continue
             if not inside.isprintable():  # neither a mark nor a line end is, and most paragraphs are
-                inside = resolved(inside, opening)
-            stack[-1][1].append(Paragraph(opening, inside))
-        else:  # a text box begins inside it
-            nodes = []
-            stack[-1][1].append(Paragraph(opening, "", nodes))
-            stack.append(("p", nodes, opening))
-            after = inside
-        if after:
-            _structure(after, stack, resolved)
-    return Flow(root, forms, blanks)
+                inside = self._resolved(inside, opening)
+            top, here, _ = stack[-1]
+            here.append(Paragraph(opening, inside))
+            if after:
+                bounds = _bounds(after)
+                if self._folds(bounds, opening) and (folded or (len(here) == 1 and top == "tc")):
+                    here.append(bounds)
+                    folded = True
+                else:
+                    folded = folded and not bounds.ends_cell and self._unfold()
+                    self._move(bounds)
 
+    def _folds(self, bounds: Bounds, opening: Opening) -> bool:
+        """Whether a cell of one paragraph, which ``opening`` begins, may share a group with the next."""
+        return self.folded and bounds.next_cell and not opening.restarts
 
-def _structure(xml: str, stack: list[_Reading], resolved: Callable[[str, Opening], str]) -> None:
-    """Open and close the groups in ``xml``; an end without its beginning stays as text."""
-    for name, text, ends in _tags(xml):
-        top, within, opening = stack[-1]
-        if ends and name == top:
-            stack.pop()
-        elif ends or not name:
-            within.append(resolved(text, opening) if opening else text)
-        else:
-            nodes: list[Node] = []
-            within.append(Group(name, text, nodes))
-            stack.append((name, nodes, None))
+    def _resolved(self, inside: str, opening: Opening) -> str:
+        return self.forms.runs.resolved(inside, self.blanks, italic=opening.italic, questions=self.questions)
+
+    def _box(self, opening: Opening, inside: str) -> None:
+        """Begin a paragraph that a text box begins in, after the XML ``inside``."""
+        nodes: list[Node] = []
+        self.stack[-1][1].append(Paragraph(opening, "", nodes))
+        self.stack.append(("p", nodes, opening))
+        self._move(_bounds(inside))
+
+    def _unfold(self) -> bool:
+        """Give the open cell, and each that it holds, a group of its own; return that none is folded."""
+        nodes = self.stack[-1][1]
+        others = nodes[1:]
+        del nodes[1:]
+        for node in others:
+            if isinstance(node, Bounds):
+                self._move(node)
+            else:
+                self.stack[-1][1].append(node)
+        return False
+
+    def _move(self, bounds: Bounds) -> None:
+        """Open and close the groups in ``bounds``; an end without its beginning stays as text."""
+        stack = self.stack
+        for name, text, ends in bounds.moves:
+            top, within, opening = stack[-1]
+            if ends and name == top:
+                stack.pop()
+            elif ends or not name:
+                within.append(self._resolved(text, opening) if opening else text)
+            else:
+                nodes: list[Node] = []
+                within.append(Group(name, text, nodes))
+                stack.append((name, nodes, None))
 
 
 @lru_cache(maxsize=4096)
-def _tags(xml: str) -> tuple[tuple[str, str, bool], ...]:
-    """The groups that begin or end in ``xml`` (name, text, whether it ends) and, nameless, what is between.
+def _bounds(xml: str) -> Bounds:
+    return Bounds.of(xml)
 
-    What follows the beginning of a group, such as a cell's properties, belongs to it.
-    """
+
+def _moves(xml: str) -> list[tuple[str, str, bool]]:
     found: list[tuple[str, str, bool]] = []
     place = 0
     for tag in _STRUCTURE.finditer(xml):
@@ -245,7 +320,7 @@ def _tags(xml: str) -> tuple[tuple[str, str, bool], ...]:
             found.append((name, f"</w:{name}>", True))
         place = tag.end()
     _add_between(xml[place:], found)
-    return tuple(found)
+    return found
 
 
 def _add_between(xml: str, found: list[tuple[str, str, bool]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeGuard
 
 from drafter.render.facts import restarted_num
-from drafter.render.flow import Flow, Group, Node, Paragraph, blocks
+from drafter.render.flow import Bounds, Flow, Group, Node, Paragraph, blocks
 from drafter.render.ooxml import Element
 from drafter.render.openings import Opening, Openings
 
@@ -36,7 +36,7 @@ def is_empty(paragraph: Paragraph) -> bool:
 def tidy(group: Group | Paragraph) -> None:
     """Drop what printed nothing below ``group``, the root of a flow."""
     nodes = group.nodes
-    if len(nodes) == 1 and type(nodes[0]) is Paragraph and not nodes[0].nodes:
+    if nodes and type(nodes[0]) is Paragraph and not nodes[0].nodes and _is_alone(nodes):
         return  # such is nearly every cell, and its paragraph has to stay
     kept = _kept(nodes)
     for node in kept:
@@ -46,6 +46,11 @@ def tidy(group: Group | Paragraph) -> None:
         # Word calls a file corrupt when a cell does not end with a paragraph.
         kept.append(Paragraph(_EMPTY, ""))
     group.nodes = kept
+
+
+def _is_alone(nodes: Sequence[Node]) -> bool:
+    """Whether the first of ``nodes`` is all that its cell holds."""
+    return len(nodes) == 1 or type(nodes[1]) is Bounds
 
 
 def _kept(nodes: Sequence[Node]) -> list[Node]:
@@ -90,15 +95,20 @@ def _is_table(node: Node | None) -> TypeGuard[Group]:
 
 def _is_bare(table: Group) -> bool:
     """Whether ``table`` has no row, or headers alone."""
-    return all(_HEADER_ROW.search(row.start) for row in _rows(table))
+    return all(_HEADER_ROW.search(row) for row in _rows(table))
 
 
-def _rows(group: Group | Paragraph) -> Iterator[Group]:
+def _rows(group: Group | Paragraph) -> Iterator[str]:
+    """The beginning of each row."""
     for node in group.nodes:
-        if type(node) is Group and node.name == "tr":
-            yield node
-        if not isinstance(node, str):
+        if type(node) is Group:
+            if node.name == "tr":
+                yield node.start
             yield from _rows(node)
+        elif type(node) is Paragraph:
+            yield from _rows(node)
+        elif type(node) is Bounds and node.next_row:
+            yield node
 
 
 def drop_orphan_headings(body: Group) -> None:
