@@ -50,10 +50,14 @@ class Evidence:
 
     def show(self) -> str:
         """Return the record cite as papers print it: ``Ex. B at 12``, ``PSR ¶ 9``, ``ECF No. 41 at 3``."""
-        source = f"Ex. {self.exhibit}" if self.exhibit else self.document
-        if not self.page:
-            return source
-        return f"{source} {self.page}" if self.page.startswith("¶") else f"{source} at {self.page}"
+        return record_cite(f"Ex. {self.exhibit}" if self.exhibit else self.document, self.page)
+
+
+def record_cite(source: str, page: str) -> str:
+    """The cite of ``page`` of ``source``, both as a paper names them: ``PSR ¶ 9``, ``ECF No. 41 at 3``."""
+    if not page:
+        return source
+    return f"{source} {page}" if page.startswith("¶") else f"{source} at {page}"
 
 
 def _split(text: str) -> dict[str, str]:
@@ -101,6 +105,10 @@ class Answers(Mapping[str, Answer]):
     def __len__(self) -> int:
         """Return the number of answers, unknown ones included."""
         return len(self._by_id)
+
+    def known(self) -> dict[str, Any]:
+        """Return a new map from the id of each question to its known value; unknown answers are left out."""
+        return {key: answer.value for key, answer in self._by_id.items() if not answer.unknown}
 
     def value(self, question: Question[T]) -> T | None:
         """Return the known value of ``question``, typed as its kind says, else None."""

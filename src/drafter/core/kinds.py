@@ -198,7 +198,7 @@ class Choice(Kind[str]):
 
     def show(self, value: str) -> str:
         """Return the option's label."""
-        return dict(self.options).get(value, value)
+        return next((label for word, label in self.options if word == value), value)
 
     def dump(self, value: str) -> Json:
         """Return the option's stored word."""

@@ -131,6 +131,13 @@ class Law:
         return self._rows("law/values.toml", "value", tables.value)
 
     @cached_property
+    def _values_by_id(self) -> Mapping[str, tuple[Value, ...]]:
+        found: dict[str, tuple[Value, ...]] = {}
+        for one in self.values:
+            found[one.id] = (*found.get(one.id, ()), one)
+        return found
+
+    @cached_property
     def all_style_rules(self) -> tuple[StyleRule, ...]:
         """Every rule on the look of a paper: the house style first, then districts, then judges."""
         return self._rows("districts/house_styles.toml", "style", tables.style_rule)
@@ -217,7 +224,7 @@ class Law:
 
     def value(self, value_id: str, on: date) -> Value:
         """The dated value in force on the day ``on``, e.g. ``value("exhaustion.lapse_days", on)``."""
-        return _in_force(tuple(v for v in self.values if v.id == value_id), f"value “{value_id}”", on)
+        return _in_force(self._values_by_id.get(value_id, ()), f"value “{value_id}”", on)
 
     def policy_statement(self, on: date) -> PolicyStatement:
         """The edition of § 1B1.13 in force on the day ``on``."""

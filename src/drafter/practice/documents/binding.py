@@ -5,8 +5,12 @@ A paper and the test of its grounds ask here, so that both refuse the same groun
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
+from drafter.law.load import Law
 from drafter.law.model import Node
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import lowered
@@ -19,8 +23,14 @@ _ADULT_CHILD = "b3A_adult"
 
 def named_at(facts: Facts, ground: str) -> Node | None:
     """Return where the policy statement of the day names ``ground`` as this case puts it, else None."""
-    statement = facts.law.policy_statement(facts.on)
     adult = ground == b3a.GROUND.id and facts.choice(b3a.CHILD_KIND.id) == "adult"
+    return _named(facts.law, facts.on, ground, adult=adult)
+
+
+@lru_cache(maxsize=256)
+def _named(law: Law, on: date, ground: str, *, adult: bool) -> Node | None:
+    """The same for a day; a paper asks for each of its grounds many times."""
+    statement = law.policy_statement(on)
     return None if adult and statement.node(_ADULT_CHILD) is None else statement.node(ground)
 
 

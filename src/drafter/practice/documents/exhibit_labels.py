@@ -43,12 +43,13 @@ class Labels:
 
     def __init__(self, stored: Sequence[str], scheme: str) -> None:
         self.by_place = scheme in {LETTERS, NUMBERS}
-        self._names = [_by_place(at, scheme) for at in range(len(stored))] if self.by_place else list(stored)
-        keys = [_key(one) for one in stored]
-        self._times = Counter(key for key in keys if key)
-        self._place = {key: place for place, key in enumerate(keys) if self._times[key] == 1}
-        self._taken = frozenset(_key(name) for name in self._names)
         self._stored = stored
+        if self.by_place:  # the labels as typed follow nothing
+            self._names = [_by_place(at, scheme) for at in range(len(stored))]
+            keys = [_key(one) for one in stored]
+            self._times = Counter(key for key in keys if key)
+            self._place = {key: place for place, key in enumerate(keys) if self._times[key] == 1}
+            self._taken = frozenset(_key(name) for name in self._names)
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:

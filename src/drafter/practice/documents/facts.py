@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from drafter.core.answers import Answers, Evidence
+from drafter.core.answers import Answers, Evidence, record_cite
 from drafter.core.kinds import Kind
 from drafter.core.marks import BLANK_ON, RECORD, blank, printed
 from drafter.core.question import Question
@@ -118,6 +118,7 @@ class Facts:
         self.today = today
         self.questions = questions
         self.sealed = sealed
+        self._known = answers.known()
         self.ledger = Ledger()
         self.sources = Sources(law, on, self._circuit(), self._confirmed())
         typed = [str(row.get("letter") or "") for row in self.value(exhibit_labels.LIST) or ()]
@@ -147,7 +148,10 @@ class Facts:
 
     def value(self, question: str) -> Any:  # noqa: ANN401 - the question's kind says what it is
         """The known value, None while there is none."""
-        return self.answers.value(self.questions[question])
+        known = self._known.get(question)
+        if known is None:
+            self.questions[question]  # a slip of the pen is no open question
+        return known
 
     def known(self, question: str) -> bool:
         """Whether there is a known value."""
@@ -200,7 +204,7 @@ class Facts:
         """``words``, made from the answer to ``question``, marked as that answer's print."""
         self._allowed(question)
         self.ledger.shown.append(question)
-        return printed(question, self._followed(words))
+        return printed(question, self._followed(words) if self.labels.by_place else words)
 
     def blank(self, question: str) -> str:
         """The visible bracket that stands for the missing answer."""
@@ -231,7 +235,7 @@ class Facts:
     def paragraphs(self, question: str) -> tuple[str, ...]:
         """A long answer paragraph by paragraph, the record cite after the last; a blank; or nothing."""
         told = self._lines(question)
-        return (*told[:-1], told[-1] + self.cite(question)) if self.known(question) else told
+        return (*told[:-1], told[-1] + self.cite(question)) if told and self.known(question) else told
 
     def spoken(self, question: str) -> tuple[str, ...]:
         """The same without record cite: a declaration of own knowledge is itself the proof."""
@@ -301,8 +305,9 @@ class Facts:
 
     def _place(self, proof: Evidence) -> str:
         """Where a fact is proved, as this court and the list of exhibits name it."""
-        exhibit = self._bracketed(self.labels.name(proof.exhibit)) if proof.exhibit else ""
-        return Evidence(exhibit, self.docket(proof.document), proof.page).show()
+        if proof.exhibit:
+            return record_cite(f"Ex. {self._bracketed(self.labels.name(proof.exhibit))}", proof.page)
+        return record_cite(self.docket(proof.document), proof.page)
 
     def _row(self, question: str, place: int, row: Row) -> Row:
         """A row whose cells name the exhibits as the papers do, an exhibit of the list itself included."""
@@ -312,7 +317,7 @@ class Facts:
         return {**told, "letter": self.labels.at(place)} if question == exhibit_labels.LIST else told
 
     def _followed(self, words: str) -> str:
-        return self._bracketed(self.labels.follow(words)) if self.labels.by_place else words
+        return self._bracketed(self.labels.follow(words))
 
     def _bracketed(self, words: str) -> str:
         """``words``, whose bracket for an exhibit that is not listed is kept like every other."""
@@ -324,7 +329,7 @@ class Facts:
         return self.question(question).kind
 
     def _allowed(self, question: str) -> None:
-        if self.question(question).confidential:
+        if self.questions[question].confidential:
             raise ValueError(f"{question} is confidential and may not be printed.")
 
     def _is_blank(self, question: str) -> bool:

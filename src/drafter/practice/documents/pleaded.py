@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.core.problem import Problem
 from drafter.law.citation import full, tied
+from drafter.law.load import Law
 from drafter.law.model import Treatment
 from drafter.practice.documents.binding import named_at, unheard
 from drafter.practice.documents.facts import Facts
@@ -177,9 +179,12 @@ def label(facts: Facts, ground: str) -> str:
     if ground == ELDER:
         return tied(f"{facts.law.authority(STATUTE).cite}({ELDER})")
     node = named_at(facts, ground)
-    if node is None:
-        return ""
-    return tied(full(facts.law.authority(POLICY), node.label))
+    return "" if node is None else _in_policy_statement(facts.law, node.label)
+
+
+@lru_cache(maxsize=128)
+def _in_policy_statement(law: Law, place: str) -> str:
+    return tied(full(law.authority(POLICY), place))
 
 
 def short_label(facts: Facts, ground: str) -> str:

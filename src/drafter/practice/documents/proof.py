@@ -51,7 +51,7 @@ def unproved(facts: Facts, printed: Sequence[str]) -> tuple[str, ...]:
 
 def _wants_proof(facts: Facts, question: str) -> bool:
     asked = facts.question(question)
-    if _NO_FACT.fullmatch(question) or facts.answers.evidence(asked):
+    if facts.answers.evidence(asked) or _NO_FACT.fullmatch(question):
         return False
     rows = facts.value(question) if isinstance(asked.kind, ListOf) else ()
     return not rows or not all(_proves_itself(row) for row in rows)
