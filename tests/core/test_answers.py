@@ -50,3 +50,12 @@ def test_a_map_given_in_may_change_later_without_changing_the_answers() -> None:
     answers = Answers(given)
     given.clear()
     assert answers.value(MONTHS) == 120
+
+
+def test_the_known_values_are_a_map_of_their_own_without_unknown_ones() -> None:
+    answers = Answers({"a.b": Answer("x", "x"), "a.c": Answer(unknown=True, note="ask")})
+    known = answers.known()
+    assert known == {"a.b": "x"}
+    known.clear()
+    assert answers.known() == {"a.b": "x"}
+    assert [answers.answer(key) for key in ("a.c", "a.d")] == [Answer(unknown=True, note="ask"), None]

@@ -245,3 +245,9 @@ def test_cleaned_text_fits_every_file_format(text: str) -> None:
 def test_blank_is_told_from_no_and_zero(raw: object, blank: bool) -> None:
     """“No” and 0 are answers."""
     assert is_blank(raw) is blank
+
+
+def test_a_stored_word_is_read_as_itself_although_another_option_is_labelled_so() -> None:
+    levels = Choice((("low", "High"), ("high", "Highest")))
+    assert [levels.load(levels.dump(word)) for word, _ in levels.options] == ["low", "high"]
+    assert levels.parse("HIGHEST") == "high"

@@ -106,6 +106,10 @@ class Answers(Mapping[str, Answer]):
         """Return the number of answers, unknown ones included."""
         return len(self._by_id)
 
+    def answer(self, question: str) -> Answer | None:
+        """Return the answer to the question with this id, an unknown one too, None while there is none."""
+        return self._by_id.get(question)
+
     def known(self) -> dict[str, Any]:
         """Return a new map from the id of each question to its known value; unknown answers are left out."""
         return {key: answer.value for key, answer in self._by_id.items() if not answer.unknown}

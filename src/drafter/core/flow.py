@@ -57,10 +57,12 @@ def follow(sections: Sequence[Section], answers: Answers, rules: Iterable[Rule] 
             if not question.shown_when.holds(known):
                 continue
             shown.append(question)
-            answer = answers.get(question.id)
+            answer = answers.answer(question.id)
             if answer is not None:
                 visible[question.id] = answer
-            missing += _lacking(question, answer, known)
+                missing += _lacking(question, answer)
+            elif question.needed_when.holds(known):
+                missing.append(Missing(question))
     masked = Answers(visible)
     problems = tuple(problem for rule in rules for problem in rule(masked))
     return Flow(tuple(shown), masked, tuple(missing), problems)
@@ -75,10 +77,7 @@ class _Growing(Answers):
         self._by_id = by_id
 
 
-def _lacking(question: Question[Any], answer: Answer | None, known: Answers) -> list[Missing]:
-    needed = question.needed_when.holds(known)
-    if answer is None:
-        return [Missing(question)] if needed else []
+def _lacking(question: Question[Any], answer: Answer) -> Sequence[Missing]:
     if answer.unknown:
         return [Missing(question, unknown=True, note=answer.note)]
     if isinstance(question.kind, ListOf):
@@ -88,4 +87,4 @@ def _lacking(question: Question[Any], answer: Answer | None, known: Answers) -> 
             for column in question.kind.columns
             if column.required and row.get(column.id) is None
         ]
-    return []
+    return ()

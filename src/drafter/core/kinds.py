@@ -77,7 +77,8 @@ class Text(Kind[str]):
 
     def parse(self, raw: object) -> str:
         """Read one line of text."""
-        return re.sub(r"\s*\n\s*", " ", _text(raw, "a line of text"))
+        text = _text(raw, "a line of text")
+        return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
 
     def show(self, value: str) -> str:
         """Return the line itself."""
@@ -177,6 +178,8 @@ class Choice(Kind[str]):
         typed = _text(raw, "one of the choices")
         if self.table and not self.options and re.fullmatch(r"\S+", typed):
             return typed
+        if any(word == typed for word, _ in self.options):  # the stored word itself, whatever it is like
+            return typed
         wanted = typed.casefold()
         for word, label in self.options:
             known = (word, label, *label.split(" – "))
@@ -217,9 +220,9 @@ class Number(Kind[int]):
     def parse(self, raw: object) -> int:
         """Read a whole number, with or without thousands commas and its unit."""
         text = _text(raw, "a whole number")
-        digits = (
-            re.sub(rf"\s*{re.escape(self.unit)}\.?$", "", text, flags=re.IGNORECASE) if self.unit else text
-        )
+        digits = text
+        if self.unit and not text.isdigit():
+            digits = re.sub(rf"\s*{re.escape(self.unit)}\.?$", "", text, flags=re.IGNORECASE)
         digits = digits.replace(",", "")
         if not re.fullmatch(r"[+-]?[0-9]{1,12}", digits):
             unit = f" of {self.unit}" if self.unit else ""

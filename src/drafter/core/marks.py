@@ -72,6 +72,7 @@ def cleaned(text: str) -> str:
 
     Tabs stay; lone surrogates, which no file format can hold, become U+FFFD.
     """
-    text = _LINE_ENDS.sub("\n", text)
-    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _NONCHARACTERS.sub("", text)))
-    return unicodedata.normalize("NFC", text)
+    if not text.isprintable():  # nothing that is changed here is printable, and most texts are
+        text = _LINE_ENDS.sub("\n", text)
+        text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _NONCHARACTERS.sub("", text)))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.render.facts import read_facts
 from drafter.render.flow import Flow, Group, Paragraph, blocks, read_part, within
@@ -30,8 +30,7 @@ _NOTE_ID: Final = re.compile('w:id="([^"]*)"')
 _SEPARATOR: Final = re.compile('w:type="(?!normal")')
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one look; ``note`` is the number of a footnote called here."""
 
     text: str
@@ -43,8 +42,7 @@ class Piece:
     note: int = 0
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph: its style's name, heading level (0: none), list label, pieces, own indent in twips."""
 
     style: str

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafter.core import marks
 from drafter.render.facts import Facts
@@ -45,8 +44,7 @@ _AFTER_HIGHLIGHT: Final = frozenset(
 QUESTION: Final = "question:"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     blank: bool = False
     italic: bool = False
     question: str = ""

@@ -334,7 +334,7 @@ class Facts:
 
     def _is_blank(self, question: str) -> bool:
         asked = self.question(question)
-        answer = self.answers.get(question)
+        answer = self.answers.answer(question)
         if answer is not None:
             return answer.unknown
         return asked.shown_when.holds(self.answers) and asked.needed_when.holds(self.answers)
