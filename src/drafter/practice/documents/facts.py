@@ -83,6 +83,13 @@ class Cells:
             return printed(self.question, _shown(known, value, sealed=self.sealed))
         return printed(self.question, blank(_lowered(known.label))) if known.required else otherwise
 
+    def paragraphs(self, column: str) -> tuple[str, ...]:
+        """A cell of long text paragraph by paragraph; a blank where a required one is empty, else nothing."""
+        if not self.has(column):
+            return (self.text(column),) if self.columns[column].required else ()
+        shown = _shown(self.columns[column], self.values[column], sealed=self.sealed)
+        return tuple(printed(self.question, line.strip()) for line in shown.split("\n") if line.strip())
+
 
 @dataclass(slots=True)
 class Ledger:
