@@ -104,7 +104,9 @@ def test_a_sealed_twin_says_at_its_top_that_it_is_one(document: Document) -> Non
 
 
 def test_an_exhibit_with_redactions_keeps_its_title_in_public() -> None:
-    assert "| B | Letter on cooperation |" in body({"exhibits.list": [LIST[0], {**SECRET, "access": "redact"}]})
+    assert "| B | Letter on cooperation |" in body(
+        {"exhibits.list": [LIST[0], {**SECRET, "access": "redact"}]}
+    )
 
 
 def test_without_a_list_there_is_one_row_of_brackets_and_no_cover_sheet() -> None:

@@ -52,7 +52,8 @@ LONG = [{**POINTS[0], "answer": "No visit took place.\n\nNone was planned."}, PO
 def test_a_long_answer_keeps_its_paragraphs_and_its_record_follows_the_last() -> None:
     body = told("reply", RAW | {"reply.points": LONG})
     assert (
-        "# I. The care is adequate\n(ECF No. 101 at 4.) No visit took place.\nNone was planned. (Ex. E at 9)\n" in body
+        "# I. The care is adequate\n(ECF No. 101 at 4.) No visit took place.\n"
+        "None was planned. (Ex. E at 9)\n" in body
     )
     opened = docx.Document(io.BytesIO(drafted(document("reply"), RAW | {"reply.points": LONG})))
     shown = [one.text for one in opened.paragraphs if one.text.startswith(("None was", "(ECF"))]
@@ -61,7 +62,9 @@ def test_a_long_answer_keeps_its_paragraphs_and_its_record_follows_the_last() ->
 
 def test_in_a_table_the_paragraphs_of_an_answer_are_lines_of_its_cell() -> None:
     made = drafted(document("reply"), RAW | {"reply.points": LONG, "reply.form": "table"})
-    (table,) = [one for one in docx.Document(io.BytesIO(made)).tables if one.cell(0, 0).text.startswith("Point")]
+    (table,) = [
+        one for one in docx.Document(io.BytesIO(made)).tables if one.cell(0, 0).text.startswith("Point")
+    ]
     assert table.cell(1, 2).text == "No visit took place.\nNone was planned."
 
 

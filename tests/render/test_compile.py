@@ -49,7 +49,7 @@ def test_blocks_have_named_styles(
     ("source", "text"),
     [
         ("{{ a_b_c }} and {{ d['x'] * \"y\" }}", "{{ a_b_c }} and {{ d['x'] * \"y\" }}"),
-        ("18 U.S.C. § 3582(c)(1)(A)", "18 U.S.C. §\u00a03582(c)(1)(A)"),
+        ("18 U.S.C. § 3582(c)(1)(A)", "18\u00a0U.S.C. §\u00a03582(c)(1)(A)"),
         ("the \"O'Brien\" rule's", "the “O’Brien” rule’s"),
         ("{% if a == 'x' %}'s{% endif %}", "{% if a == 'x' %}’s{% endif %}"),
         ("AT&T <b> ... (c) -- `x` [y](z) [z]", "AT&T <b> ... (c) -- `x` [y](z) [z]"),
@@ -79,7 +79,7 @@ def test_tables(compiled: Callable[..., bytes], tree: Tree) -> None:
     rows = table.findall(f"{W}tr")
     assert [len(row.findall(f"{W}tc")) for row in rows] == [2, 1, 2, 1]
     assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
-    assert rows[2].find(f"{W}trPr/{W}cantSplit") is not None
+    assert not list(table.iter(f"{W}cantSplit")), "LibreOffice 7.4 loses rows after one that says so"
     assert styles(rows[2]) == ["TableText", "TableRight"]
     assert "{{ r.a|upper }}" in str(rows[2].xpath("string()"))
 

@@ -140,6 +140,8 @@ def _table_xml(table: Table) -> str:
     )
 
 
+# No row says w:cantSplit: LibreOffice 7.4 leaves out all rows after one that just fits on its page.  The
+# lines of a cell stay together by the style of its paragraph.
 def _row_xml(row: Row, widths: list[int], kind: str) -> str:
     if row.tag:
         cell = Cell((Paragraph("Table Text", (Text(row.tag),)),))
@@ -149,7 +151,7 @@ def _row_xml(row: Row, widths: list[int], kind: str) -> str:
         _cell_xml(cell, width, _caption_borders(place, len(widths)) if kind == "caption" else "")
         for place, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr>{header}</w:trPr>{cells}</w:tr>" if header else f"<w:tr>{cells}</w:tr>"
 
 
 def _cell_xml(cell: Cell, width: int, properties: str) -> str:

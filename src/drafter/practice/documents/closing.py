@@ -31,11 +31,12 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The certificate of service."""
+    """The certificate of service; without a single address its table has no column for them."""
 
     on: str
     method: str
     recipients: tuple[Recipient, ...]
+    has_addresses: bool
     has_prosecutor: bool
     prosecutor: str
 
@@ -62,13 +63,14 @@ def service(facts: Facts) -> Service:
         )
         if part
     )
+    rows = facts.rows("service.recipients")
     return Service(
         on=facts.bare("service.on") or filed_on(facts),
         method=facts.choice_words("service.method", _METHODS),
         recipients=tuple(
-            Recipient(row.text("name"), row.text("office"), row.text("address"))
-            for row in facts.rows("service.recipients")
+            Recipient(row.text("name"), row.text("office"), row.text("address")) for row in rows
         ),
+        has_addresses=any(row.has("address") for row in rows),
         has_prosecutor=bool(prosecutor),
         prosecutor=prosecutor,
     )

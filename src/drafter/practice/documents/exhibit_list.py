@@ -27,7 +27,9 @@ def _applies(facts: Facts) -> bool:
 
 def _make(facts: Facts) -> ExhibitList:
     listed = exhibits(facts)
-    return ExhibitList(**twin_head(facts), exhibits=listed, covers=listed if facts.known("exhibits.list") else ())
+    return ExhibitList(
+        **twin_head(facts), exhibits=listed, covers=listed if facts.known("exhibits.list") else ()
+    )
 
 
 EXHIBIT_LIST = PlainDocument("exhibit_list", _applies, _make, twin=True)

@@ -30,6 +30,8 @@ from drafter.practice.documents.sources import Sources
 EMPTY = "–"
 #: The prefix of docket cites where neither the case nor its district names one.
 DOCKET = "ECF No."
+#: What no line of a paper may part from the label or number behind it: "Ex. B at 12", "ECF No. 41".
+_LEADS_TO_NUMBER = re.compile(r"(?<!\S)(Ex\.|No\.|at|¶) (?=\S)")
 _NUMBER_ONLY = re.compile(r"[0-9]+(-[0-9]+)?")
 
 
@@ -309,7 +311,8 @@ class Facts:
     def _place(self, proof: Evidence) -> str:
         """Where a fact is proved, as this court and the list of exhibits name it."""
         exhibit = self._bracketed(self.labels.name(proof.exhibit)) if proof.exhibit else ""
-        return Evidence(exhibit, self.docket(proof.document), proof.page).show()
+        told = Evidence(exhibit, self.docket(proof.document), proof.page).show()
+        return _LEADS_TO_NUMBER.sub("\\1\u00a0", told)
 
     def _row(self, question: str, place: int, row: Row) -> Row:
         """A row whose cells name the exhibits as the papers do, an exhibit of the list itself included."""

@@ -178,7 +178,7 @@ class RowsModel(QAbstractTableModel):
 
 
 def tidied(column: Column, text: str) -> str:
-    """Return ``text`` as a cell of ``column`` holds it: in paragraphs where it may have them, else in one line."""
+    """Return ``text`` as a cell of ``column`` holds it: in paragraphs where it may, else in one line."""
     lines = text.splitlines() if isinstance(column.kind, LongText) else [text]
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
