@@ -92,6 +92,15 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle("Body Text", "<w:widowControl/>" + _DOUBLE + _FIRST_LINE),
     ParagraphStyle("Body Text No Indent", '<w:ind w:firstLine="0"/>', based_on="Body Text", then="Body Text"),
     ParagraphStyle("Body Text Single", "<w:widowControl/>" + _spacing(240, after=240)),
+    ParagraphStyle(
+        "Letterhead",
+        "<w:keepLines/>"
+        '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="auto"/></w:pBdr>'
+        + _spacing(240, after=360)
+        + _BLOCK
+        + _CENTER,
+        _BOLD,
+    ),
     ParagraphStyle("Address", "<w:keepLines/>" + _spacing(240, after=240) + _BLOCK),
     ParagraphStyle(
         "Block Quotation",
