@@ -18,7 +18,7 @@ Drafter = Callable[..., Any]
 KEPT = {
     f"counsel.{name}" for name in ("name", "firm", "bar_number", "address", "phone", "email", "co_counsel")
 }
-#: How the house's papers look in every case; type size, line numbers and tables are the court's and the paper's.
+#: How the papers of the house look in every case; type size and line numbers are the court's.
 HOUSE = {"form.font": "Georgia", "form.letterhead": "Example Sentencing Clinic\n300 Example Street"}
 
 

@@ -111,7 +111,7 @@ PLANTED: list[Planted] = [
     ("cells", HEADER, r"<w:p>.*</w:p>", "", "w:hdr has no paragraph"),
     ("grid", BODY, r"<w:gridCol [^>]*/>", "", "2 columns wide in a table of 1"),
     ("grid", BODY, r"<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>', "3 columns wide in a table of 2"),
-    ("grid", BODY, r"<w:trPr>", '<w:trPr><w:gridAfter w:val="1"/>', "6 columns wide in a table of 5"),
+    ("grid", BODY, r"<w:trPr>", '<w:trPr><w:gridAfter w:val="1"/>', "3 columns wide in a table of 2"),
     ("ids", BODY, *front(MARK.format(5, "a") + MARK.format(5, "b")), "bookmark id 5 is there twice"),
     ("ids", BODY, *front(MARK.format(5, "a") + MARK.format(6, "A")), "bookmark name a is there twice"),
     ("ids", BODY, *front(PICTURE + PICTURE), "picture id 7 is there twice"),

@@ -32,7 +32,8 @@ def made(compiled: Callable[..., bytes]) -> Made:
 
 def table(word: str, rows: int) -> str:
     cells = "\n".join(
-        f"| {word} {row}. | a lot of words that fill the cell in two lines or more |" for row in range(rows)
+        f"| {word} {row}. | a lot of words that fill the cell in two lines or more, to {word}-{row}-end |"
+        for row in range(rows)
     )
     return f"::: table widths=3,1.6\n| Head | Words |\n|---|---|\n{cells}\n:::\n"
 
@@ -131,6 +132,10 @@ def test_libreoffice_parts_nothing_that_belongs_together_and_loses_no_row(
             for word in ("Zebra", "Short", "Last", "Dated", "Bar No")
         }
         assert None not in rows, "a row is lost"
+        ends = [
+            next((n for n, page in enumerate(shown) if f"Big-{row}-end" in page), None) for row in range(ROWS)
+        ]
+        assert ends == rows, "a row is parted"
         assert place["Zebra"] == place["Short"] == rows[0] == rows[1], "a heading or a row stands alone"
         assert rows[-2] == rows[-1]
         assert place["Last"] == place["Dated"] == place["Bar No"], "the signature is parted"

@@ -193,7 +193,7 @@ _BUILT_IN = frozenset(
 
 
 def _court_table() -> str:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    sides = ("top", "left", "bottom", "right", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'

@@ -1,4 +1,4 @@
-"""What a firm answers once for all its cases: the lawyers who sign, their office, its letterhead and its font.
+"""What a firm answers once for all its cases: who signs, the office, its letterhead and its font.
 
 The profile is a file of answers in the data folder, which a person can read and mend.  A new case begins
 with a copy of it; changing the profile later changes no case, and a case never changes the profile by itself.
