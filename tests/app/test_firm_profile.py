@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from drafter.app.drafting import DraftingRoom
@@ -17,6 +18,8 @@ Drafter = Callable[..., Any]
 KEPT = {
     f"counsel.{name}" for name in ("name", "firm", "bar_number", "address", "phone", "email", "co_counsel")
 }
+#: How the papers of the house look in every case; type size and line numbers are the court's.
+HOUSE = {"form.font": "Georgia", "form.letterhead": "Example Sentencing Clinic\n300 Example Street"}
 
 
 def new(drafter: Drafter, *more: str) -> int:
@@ -49,9 +52,32 @@ def test_a_new_case_begins_with_the_counsel_that_was_kept(drafter: Drafter, data
 def test_only_what_is_of_the_firm_is_marked(data_dir: Path) -> None:
     library = Library(data_dir)
     marked = {key for key, question in library.drafting.questions.items() if question.firm}
-    assert marked == KEPT
-    assert all(key.startswith("counsel.") for key in marked)
+    assert marked == KEPT | HOUSE.keys()
     library.close()
+
+
+def test_the_letterhead_and_the_font_of_the_house_are_kept_too_and_head_the_letters_of_a_new_case(
+    drafter: Drafter, data_dir: Path, tmp_path: Path
+) -> None:
+    case = new(drafter, "--sample", "complete")
+    (tmp_path / "house.json").write_text(json.dumps(HOUSE | {"form.size": 14}), encoding="utf-8")
+    drafter("fill", case, tmp_path / "house.json")
+    assert set(drafter("firm", "keep", case, "--json").json["kept"]) == KEPT | HOUSE.keys()
+    begun = new(drafter)
+    assert answers(data_dir, begun).items() >= HOUSE.items()
+    assert "form.size" not in answers(data_dir, begun)
+    run = drafter("draft", begun, "--out", tmp_path, "--document", "warden_request", "--json")
+    opened = docx.Document(run.json["files"][0])
+    head = [one.text for one in opened.paragraphs if one.style is not None and one.style.name == "Letterhead"]
+    assert head == HOUSE["form.letterhead"].split("\n")
+
+
+def test_a_house_without_counsel_is_no_firm(drafter: Drafter, data_dir: Path, tmp_path: Path) -> None:
+    case = new(drafter)
+    (tmp_path / "font.json").write_text('{"form.font": "Georgia"}', encoding="utf-8")
+    drafter("fill", case, tmp_path / "font.json")
+    assert drafter("firm", "keep", case).code == 2
+    assert not (data_dir / NAME).exists()
 
 
 def test_samples_and_copies_are_as_they_were(drafter: Drafter, data_dir: Path) -> None:

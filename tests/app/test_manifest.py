@@ -19,7 +19,9 @@ from drafter.app.samples import sample
 from drafter.core.answers import Answer, Answers, Evidence
 
 #: The manifest of the drafts of the complete sample, whose movant is Doe.
-NAME = "Manifest - Doe (DRAFT).json"
+NAME = "Manifest - Doe - 2-15-cr-00999-XYZ-1 (DRAFT).json"
+FINAL = NAME.replace(" (DRAFT)", "")
+VAILES = "Manifest - Vailes - 3-07-cr-00162-FDW-3 (DRAFT).json"
 Drafter = Callable[..., Any]
 Edit = Callable[[Path, str, str], None]
 
@@ -73,17 +75,43 @@ def test_two_clients_in_one_folder_have_a_manifest_each_and_none_names_the_other
     for name in ("complete", "vailes", "complete"):
         drafter("draft", new(drafter, name), "--out", tmp_path)
     told = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.glob("*.json")}
-    assert sorted(told) == [NAME, "Manifest - Vailes (DRAFT).json"]
+    assert sorted(told) == [NAME, VAILES]
     assert "Vailes" not in told[NAME]
-    assert "Doe" not in told["Manifest - Vailes (DRAFT).json"]
+    assert "Doe" not in told[VAILES]
+
+
+def test_two_clients_of_one_family_name_have_a_manifest_each_and_neither_loses_a_row(
+    drafter: Drafter, tmp_path: Path
+) -> None:
+    answers = tmp_path / "other.json"
+    cases = [new(drafter, "complete") for _ in range(4)]
+    for case, number in zip(cases[1:], ("5:20-cr-00001-ABC-1", None, None), strict=True):
+        answers.write_text(json.dumps({"case.number": number}), encoding="utf-8")
+        assert drafter("fill", case, answers).code == 0
+    out, manifests = tmp_path / "out", []
+    for document in ("motion", "order"):
+        for case in cases:
+            run = drafter("draft", case, "--out", out, "--document", document, "--json")
+            manifests.append(Path(run.json["manifest"]).name)
+    assert manifests[:4] == manifests[4:]
+    assert sorted({*manifests}) == sorted(
+        [
+            NAME,
+            "Manifest - Doe - 5-20-cr-00001-ABC-1 (DRAFT).json",
+            *(f"Manifest - Doe - case {case} (DRAFT).json" for case in cases[2:]),
+        ]
+    )
+    for name in manifests:
+        papers = json.loads((out / name).read_text(encoding="utf-8"))["papers"]
+        assert {paper["document"] for paper in papers} == {"motion", "order"}
 
 
 def test_a_final_has_a_manifest_of_its_own(drafter: Drafter, tmp_path: Path) -> None:
     case = new(drafter, "complete")
     for asked in ((), ("--final", "--filing-date", "2026-11-23")):
         drafter("draft", case, "--out", tmp_path, *asked)
-    assert sorted(path.name for path in tmp_path.glob("*.json")) == [NAME, "Manifest - Doe.json"]
-    told = json.loads((tmp_path / "Manifest - Doe.json").read_text(encoding="utf-8"))
+    assert sorted(path.name for path in tmp_path.glob("*.json")) == [NAME, FINAL]
+    told = json.loads((tmp_path / FINAL).read_text(encoding="utf-8"))
     assert [row["final"] for row in told["papers"]] == [True]
 
 
@@ -152,7 +180,7 @@ def test_an_edited_manifest_is_left_alone(
     run = drafter("draft", case, "--out", tmp_path, "--json")
     assert run.code == 0
     assert manifest.read_bytes() == edited.encode()
-    assert run.json["manifest"] == str(tmp_path / "Manifest - Doe (DRAFT) 2.json")
+    assert run.json["manifest"] == str(tmp_path / NAME.replace(").json", ") 2.json"))
 
 
 def test_a_draft_edited_by_hand_keeps_its_row_and_the_new_one_gets_another(

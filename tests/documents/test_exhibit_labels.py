@@ -44,7 +44,7 @@ def case(listed: Sequence[Exhibit], cited: Sequence[str], scheme: str | None) ->
 
 def told(of: Facts) -> dict[str, list[str]]:
     """Every printed cite by where it stands: "Ex. B at 7", each for the exhibit at its place in ``cited``."""
-    proof = marks.plain(of.cite("offense.conduct")).strip(" ()").split("; ")
+    proof = plain(of.cite("offense.conduct")).strip(" ()").split("; ")
     rows = [marks.plain(row.text("exhibit")) for row in of.rows("conduct.programs")]
     texts = [marks.plain(line) for line in of.paragraphs("conduct.work")]
     cites = [re.search(r"Ex\. .* at 7", line) for line in texts]
@@ -202,7 +202,7 @@ DOCKET: Mapping[str, Any] = {"offense.charged_on": answer("offense.charged_on", 
 def test_a_bare_docket_number_in_a_proof_is_cited_as_the_court_cites_it(
     more: dict[str, Any], expected: str
 ) -> None:
-    assert marks.plain(facts(dict(DOCKET) | more).cite("offense.charged_on")) == expected
+    assert plain(facts(dict(DOCKET) | more).cite("offense.charged_on")) == expected
 
 
 @pytest.mark.parametrize("typed", ["PSR ¶ 9", "369 F. App’x 450", "ECF No. 41-2 at 3", "Tr. 12 at 4"])
@@ -210,4 +210,6 @@ def test_any_other_proof_is_cited_as_it_was_typed(typed: str) -> None:
     of = facts(
         {"offense.charged_on": answer("offense.charged_on", "2007-07-24", typed), "case.district": "ncwd"}
     )
-    assert marks.plain(of.cite("offense.charged_on")) == f" ({typed})"
+    cite = marks.plain(of.cite("offense.charged_on"))
+    assert cite.replace("\u00a0", " ") == f" ({typed})"
+    assert re.search(r" (?=[0-9]+\)$)", cite) is None or "App" in cite, "no line ends before the last number"

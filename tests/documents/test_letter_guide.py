@@ -38,7 +38,7 @@ def test_it_is_filled_with_the_court_the_judge_and_the_movant_and_goes_to_counse
         "for Jordan Avery Doe",
         "The Honorable Xavier Y. Zoe",
         "Dear Judge Zoe:",
-        "FOR THE SOUTHERN DISTRICT OF WEST VIRGINIA",
+        "United States District Court for the Southern District of West Virginia",
         "United States v. Doe, No. 2:15-cr-00999-XYZ-1",
         "to Morgan Poe, Example Sentencing Clinic, 300 Example Street, Suite 2, Charleston, WV 25301",
     ):

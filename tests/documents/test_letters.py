@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from drafted import told
 
 from drafter.app.library import Library
 from drafter.practice.documents.registry import DOCUMENTS
 
+COUNSELED = {"counsel.status": "retained", "counsel.name": "Ann Lee", "counsel.phone": "555-0100"}
 LETTERS = [one.id for one in DOCUMENTS if one.letter]
 
 
@@ -49,3 +51,20 @@ def test_the_size_that_a_court_asks_for_is_that_of_its_papers(
     styles = parts(data_dir, tmp_path, document, "flmd")[1]
     defaults = styles.partition("</w:docDefaults>")[0]
     assert f'<w:sz w:val="{half_points}"/>' in defaults
+
+
+@pytest.mark.parametrize("document", ["warden_request", "records_request"])
+def test_the_letterhead_of_the_firm_heads_its_letters_in_place_of_name_and_office(document: str) -> None:
+    head = ["Example & Example", "300 Example Street"]
+    body = told(document, COUNSELED | {"form.letterhead": "\n".join(head)})
+    assert body.startswith("\n".join(head))
+    assert "555-0100" not in body, "the lines of the firm stand alone"
+    plain = told(document, COUNSELED)
+    assert plain.startswith("Ann Lee")
+    assert "555-0100" in plain
+
+
+@pytest.mark.parametrize("more", [{"counsel.status": "pro_se"}, {"warden.sent_by": "family"}])
+def test_a_letter_that_counsel_does_not_sign_has_no_letterhead_of_the_firm(more: dict[str, str]) -> None:
+    raw = COUNSELED | {"form.letterhead": "Example & Example", "warden.sent": True}
+    assert "Example & Example" not in told("warden_request", raw | more)

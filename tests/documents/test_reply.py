@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import Any
 
+import docx
 import pytest
-from drafted import applies, document, told
+from drafted import applies, document, drafted, told
 from every_answer import TODAY, facts, plain
 
 from drafter.practice.checks.reply_rule import reply_rule
@@ -42,6 +44,28 @@ def test_each_point_has_its_heading_its_place_its_answer_and_its_record() -> Non
     assert "# I. The care is adequate\n(ECF No. 101 at 4.) No visit took place. (Ex. E at 9)" in body
     assert "# II. She remains dangerous\nThe record is clear since 2018.\n" in body
     assert body.index("The care is adequate") < body.index("She remains dangerous")
+
+
+LONG = [{**POINTS[0], "answer": "No visit took place.\n\nNone was planned."}, POINTS[1]]
+
+
+def test_a_long_answer_keeps_its_paragraphs_and_its_record_follows_the_last() -> None:
+    body = told("reply", RAW | {"reply.points": LONG})
+    assert (
+        "# I. The care is adequate\n(ECF No. 101 at 4.) No visit took place.\n"
+        "None was planned. (Ex. E at 9)\n" in body
+    )
+    opened = docx.Document(io.BytesIO(drafted(document("reply"), RAW | {"reply.points": LONG})))
+    shown = [one.text for one in opened.paragraphs if one.text.startswith(("None was", "(ECF"))]
+    assert len(shown) == 2, "each is a paragraph of its own, not a line"
+
+
+def test_in_a_table_the_paragraphs_of_an_answer_are_lines_of_its_cell() -> None:
+    made = drafted(document("reply"), RAW | {"reply.points": LONG, "reply.form": "table"})
+    (table,) = [
+        one for one in docx.Document(io.BytesIO(made)).tables if one.cell(0, 0).text.startswith("Point")
+    ]
+    assert table.cell(1, 2).text == "No visit took place.\nNone was planned."
 
 
 def test_many_points_may_stand_in_a_table() -> None:

@@ -75,8 +75,8 @@ def test_the_public_version_tells_categories_and_labels_and_nothing_else_of_what
     told = body(facts(CASE))
     assert "medical records and facts about health" in told
     assert told.count("medical records and facts about health") == 1, "each category once"
-    assert "Exhibits B and D: lodged under seal." in told
-    assert "Exhibit C: filed in public with redactions." in told
+    assert "Exhibits B and D are lodged under seal." in told
+    assert "Exhibit C is filed in public with redactions." in told
     secret = ("hepatitis", "assault", "injury", "whole", "physician", "Account", "Plan with", "Ex. B at 1")
     assert [word for word in secret if word in told] == []
     assert not seal(facts(CASE)).exhibits
@@ -161,5 +161,5 @@ def test_it_is_written_in_both_versions_whatever_else_is_under_seal(data_dir: Pa
 def test_exhibits_that_are_named_by_their_place_are_named_so_here_too() -> None:
     of = facts(CASE | {"exhibits.list": LIST[1:], "exhibits.labels": "numbers"}).under_seal()
     made = seal(of)
-    assert plain(made.in_full) == "Exhibits 1 and 3"
+    assert plain(made.in_full) == "Exhibits 1 and 3 are"
     assert [plain(row.papers) for row in made.categories][:2] == ["Exhibit 1, whole", "Exhibit 3"]

@@ -25,7 +25,7 @@ def body(raw: dict[str, Any]) -> str:
     ],
 )
 def test_it_says_what_was_served_when_how_and_on_whom(method: str, words: str) -> None:
-    raw = {
+    raw: dict[str, Any] = {
         "movant.name": "Jo Doe",
         "service.method": method,
         "service.on": "2026-11-24",
@@ -34,7 +34,9 @@ def test_it_says_what_was_served_when_how_and_on_whom(method: str, words: str) -
     told = body(raw)
     assert "on November 24, 2026 the motion of Jo Doe for a reduction in sentence" in told
     assert words in told
-    assert "| Casey Voe | United States Attorney’s Office | – |" in told
+    assert "| Name | Office |\n| Casey Voe | United States Attorney’s Office |" in told, "no column of dashes"
+    raw["service.recipients"] = [{"name": "Casey Voe", "address": "1 Main Street, X, WV"}]
+    assert "| Name | Office | Address |\n| Casey Voe | – | 1 Main Street, X, WV |" in body(raw)
 
 
 def test_what_is_under_seal_has_lines_of_its_own_to_be_filled_by_hand() -> None:

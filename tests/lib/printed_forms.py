@@ -68,10 +68,11 @@ def _home(facts: Facts, value: PostalAddress) -> set[str]:
 
 
 #: Question → the forms of its answer in place of those of its kind.  A date of birth is the age in papers for
-#: the court; a court is the lines of its caption; an exhibit says how it is filed.
+#: the court; a court is its name or the lines of its caption; an exhibit says how it is filed.
 FORMS: Mapping[str, Callable[[Facts, Any], set[str]]] = {
     "case.district": lambda facts, value: {
         *facts.law.district(value).caption_lines,
+        facts.law.district(value).name,
         facts.law.circuit(facts.law.district(value).circuit).name,
     },
     "movant.birth_date": lambda facts, value: {

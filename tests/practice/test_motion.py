@@ -131,8 +131,8 @@ def test_evidence_follows_the_answer_and_one_sentence_names_each_place_once() ->
         )
     )
     conduct = [marks.plain(paragraph) for paragraph in made.background.conduct]
-    assert conduct == ["First.", "Second. (PSR ¶ 9; Ex. C at 2)"]
-    assert marks.plain(made.exhaustion.sent.received_cite) == " (Ex. B at 1)"
+    assert conduct == ["First.", "Second. (PSR ¶\u00a09; Ex.\u00a0C at\u00a02)"]
+    assert marks.plain(made.exhaustion.sent.received_cite) == " (Ex.\u00a0B at\u00a01)"
 
 
 @pytest.mark.parametrize(
@@ -380,7 +380,7 @@ def test_a_decision_that_forecloses_both_arguments_is_told_once() -> None:
 def test_the_entry_of_the_earlier_order_is_told_beside_its_date(entered: dict[str, Any], words: str) -> None:
     denied = {"prior.denied_on": answer("prior.denied_on", "2026-05-11", "Ex. N at 1")}
     made = paper({"prior.any": True, "prior.renewed": True} | denied | entered)
-    assert words in marks.plain(made.context.prior.denied_on)
+    assert words in plain(made.context.prior.denied_on)
 
 
 def test_a_citation_is_a_mark_and_the_paper_brings_its_forms() -> None:

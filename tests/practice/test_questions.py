@@ -23,7 +23,7 @@ from drafter.core.rows import ListOf
 from drafter.practice.grounds import CHANGED_LAW, GROUNDS
 from drafter.practice.grounds.ground import Ground
 from drafter.practice.grounds.labels import GROUND_CHOICES, LABELS, TITLES
-from drafter.practice.questions.wording import AS_BRIEF, AS_SPOKEN, KEPT
+from drafter.practice.questions.wording import AS_BRIEF, AS_LINES, AS_SPOKEN, KEPT
 from drafter.practice.registry import QUESTIONS, SECTIONS, interview, questionnaire
 
 DISTRICTS = (("ncwd", "Western District of North Carolina"), ("nyed", "Eastern District of New York"))
@@ -133,7 +133,7 @@ def test_a_long_answer_is_told_how_it_prints_and_a_confidential_one_that_it_does
     question: Question[Any],
 ) -> None:
     printed_long = isinstance(question.kind, LongText) and not question.confidential
-    assert question.help.endswith((AS_BRIEF, AS_SPOKEN)) == printed_long
+    assert question.help.endswith((AS_BRIEF, AS_SPOKEN, AS_LINES)) == printed_long
     assert question.help.endswith(KEPT) == question.confidential
 
 

@@ -49,7 +49,7 @@ def test_blocks_have_named_styles(
     ("source", "text"),
     [
         ("{{ a_b_c }} and {{ d['x'] * \"y\" }}", "{{ a_b_c }} and {{ d['x'] * \"y\" }}"),
-        ("18 U.S.C. § 3582(c)(1)(A)", "18 U.S.C. §\u00a03582(c)(1)(A)"),
+        ("18 U.S.C. § 3582(c)(1)(A)", "18\u00a0U.S.C. §\u00a03582(c)(1)(A)"),
         ("the \"O'Brien\" rule's", "the “O’Brien” rule’s"),
         ("{% if a == 'x' %}'s{% endif %}", "{% if a == 'x' %}’s{% endif %}"),
         ("AT&T <b> ... (c) -- `x` [y](z) [z]", "AT&T <b> ... (c) -- `x` [y](z) [z]"),

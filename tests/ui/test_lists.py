@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
 from drafter.ui.editors.table import ListEditor
 
@@ -102,3 +102,18 @@ def test_a_needed_cell_is_named_while_it_is_empty(case: Hand, counts: ListEditor
     index = counts.model.index(0, 1)
     assert counts.view._cells._needed(index)
     assert not counts.view._cells._needed(counts.model.index(1, 1))
+
+
+def test_a_cell_of_long_text_keeps_its_paragraphs(case: Hand) -> None:
+    block = case.go_to("reply.points")
+    case.type("The illness is managed\tat 7\tOne visit took place.")
+    cell = case.focus
+    assert isinstance(cell, QPlainTextEdit)
+    case.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    case.type("None has  followed.")
+    case.press(Qt.Key.Key_Return)
+    assert not cell.isVisible(), "Enter alone leaves the cell"
+    case.page.go_to("case.number")
+    (row,) = case.value("reply.points")
+    assert row["answer"] == "One visit took place.\nNone has followed."
+    assert block.editor.model.index(0, 2).data() == row["answer"]

@@ -12,7 +12,7 @@ from wordsource.blocks import Break, Inline, NoteReference, Text
 from wordsource.shield import Shield
 
 #: A section or paragraph sign is never left alone at the end of a line.
-_SIGN = re.compile(r"(§§?|¶¶?) (?=\S)")
+_SIGN = re.compile(r"(§§?|¶¶?|\bNo\.|\b[0-9]+(?= (?:U\.S\.C|C\.F\.R)\.)|\b(?:Crim|App)\. P\.) (?=\S)")
 _LINE_BREAK = re.compile(r"<br\s*/?>")
 
 

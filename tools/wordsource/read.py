@@ -25,6 +25,7 @@ STYLED: dict[str, tuple[str, bool]] = {
     "flag": ("Flag", True),
     "single": ("Body Text Single", False),
     "address": ("Address", True),
+    "letterhead": ("Letterhead", True),
 }
 TABLES = frozenset({"table", "summary", "caption"})
 #: Containers whose lists are of a kind of their own: name → (paragraph style, levels of that style).

@@ -52,7 +52,7 @@ def _number(num: int, level: int = 0) -> str:
 _BLOCK = "<w:contextualSpacing/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 # The double spacing of the text below brings its own room above the first line.
-_HEAD = "<w:suppressAutoHyphens/>" + _spacing(240, before=280, after=60)
+_HEAD = "<w:suppressAutoHyphens/>" + _spacing(240, before=280, after=100)
 _BOLD = "<w:b/><w:bCs/>"
 _CENTER = '<w:jc w:val="center"/>'
 _LEFT = '<w:jc w:val="left"/>'
@@ -92,12 +92,19 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ParagraphStyle("Body Text", "<w:widowControl/>" + _DOUBLE + _FIRST_LINE),
     ParagraphStyle("Body Text No Indent", '<w:ind w:firstLine="0"/>', based_on="Body Text", then="Body Text"),
     ParagraphStyle("Body Text Single", "<w:widowControl/>" + _spacing(240, after=240)),
+    ParagraphStyle(
+        "Letterhead",
+        "<w:keepLines/>"
+        '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="auto"/></w:pBdr>'
+        + _spacing(240, after=360)
+        + _BLOCK
+        + _CENTER,
+        _BOLD,
+    ),
     ParagraphStyle("Address", "<w:keepLines/>" + _spacing(240, after=240) + _BLOCK),
     ParagraphStyle(
         "Block Quotation",
-        "<w:widowControl/>"
-        + _spacing(240, after=240)
-        + '<w:ind w:left="1440" w:right="1080"/><w:jc w:val="both"/>',
+        "<w:widowControl/>" + _spacing(240, after=240) + '<w:ind w:left="1440" w:right="1080"/>',
         then="Body Text",
     ),
     ParagraphStyle("List Number", _number(LIST_NUMBER) + _spacing(240, after=120)),
@@ -132,9 +139,13 @@ STYLES: tuple[ParagraphStyle, ...] = (
     ),
     ParagraphStyle("Caption Text", _spacing(240, after=200)),
     ParagraphStyle(
-        "Table Text", "<w:widowControl/>" + _spacing(240), '<w:sz w:val="22"/><w:szCs w:val="22"/>'
+        "Table Text",
+        "<w:keepLines/><w:widowControl/>" + _spacing(240),
+        '<w:sz w:val="22"/><w:szCs w:val="22"/>',
     ),
     ParagraphStyle("Table Heading", "<w:keepNext/>", _BOLD, based_on="Table Text"),
+    ParagraphStyle("Table Heading Center", _CENTER, based_on="Table Heading"),
+    ParagraphStyle("Table Heading Right", '<w:jc w:val="right"/>', based_on="Table Heading"),
     ParagraphStyle("Table Center", _CENTER, based_on="Table Text"),
     ParagraphStyle("Table Right", '<w:jc w:val="right"/>', based_on="Table Text"),
     ParagraphStyle("Table Gap", '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'),
@@ -182,7 +193,7 @@ _BUILT_IN = frozenset(
 
 
 def _court_table() -> str:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    sides = ("top", "left", "bottom", "right", "insideV")
     borders = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'

@@ -15,6 +15,7 @@ _WIDTHS = re.compile(r"widths=([\d.,]+)")
 _DEFAULT_WIDTHS = {"summary": (2.0, 5.0), "caption": (1.0, 1.0)}
 #: A caption in three columns has ")" signs in the middle one.
 _CAPTION_WIDTHS = (9.0, 1.0, 9.0)
+_HEADINGS = {"text-align:center": "Table Heading Center", "text-align:right": "Table Heading Right"}
 _ALIGNED = {"text-align:center": "Table Center", "text-align:right": "Table Right"}
 
 Line = list[tuple[tuple[Inline, ...], str]]
@@ -70,7 +71,8 @@ def _row(line: Line, kind: str) -> Row:
 
 
 def _header_row(line: Line) -> Row:
-    return Row(tuple(Cell((Paragraph("Table Heading", content),)) for content, _ in line), header=True)
+    cells = (Paragraph(_HEADINGS.get(align, "Table Heading"), content) for content, align in line)
+    return Row(tuple(Cell((one,)) for one in cells), header=True)
 
 
 def _caption_row(lines: list[Line], columns: int) -> Row:

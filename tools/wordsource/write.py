@@ -140,13 +140,18 @@ def _table_xml(table: Table) -> str:
     )
 
 
+#: The line between two rows is the upper border of each cell.  As inner border of the table (w:insideH) it
+#: makes LibreOffice 7.4 leave out every row after one that fits on its page but for the line below it.
+_RULE_ABOVE = '<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>'
+
+
 def _row_xml(row: Row, widths: list[int], kind: str) -> str:
     if row.tag:
         cell = Cell((Paragraph("Table Text", (Text(row.tag),)),))
         return f"<w:tr>{_cell_xml(cell, widths[0], '')}</w:tr>"
     header = "<w:tblHeader/>" if row.header else ""
     cells = "".join(
-        _cell_xml(cell, width, _caption_borders(place, len(widths)) if kind == "caption" else "")
+        _cell_xml(cell, width, _caption_borders(place, len(widths)) if kind == "caption" else _RULE_ABOVE)
         for place, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"

@@ -55,10 +55,25 @@ def file_name(copy: Copy, answers: Answers, *, final: bool) -> str:
     return f"{court_name(copy.document.title, answers, copy.access, final=final)}.docx"
 
 
-def court_name(title: str, answers: Answers, access: str = "", *, final: bool) -> str:
+def case_file_name(title: str, answers: Answers, case: int, *, final: bool) -> str:
+    """Return a name that no other case has, to be ended: "Manifest - Doe - 2-15-cr-00999 (DRAFT)".
+
+    Two clients may have one family name; the number of the case tells them apart and, while it is not known,
+    ``case``, under which the program keeps it.
+    """
+    number = answers.stored("case.number")
+    safe = _safe(re.sub(r"[:/]+", "-", number)) if isinstance(number, str) else ""
+    return court_name(title, answers, safe or f"case {case}", final=final)
+
+
+def court_name(title: str, answers: Answers, more: str = "", *, final: bool) -> str:
     """Return a name by court habit that every file system takes: "Motion … - Doe (DRAFT)", to be ended."""
     stored = answers.stored("movant.name")
-    family = stored.get("family", "") if isinstance(stored, dict) else ""
-    safe = re.sub(r"[^\w .,'-]+", "", str(family)).strip(" .")[:40]
-    stem = " - ".join(part for part in (title, safe, access) if part)
+    family = _safe(str(stored.get("family", ""))) if isinstance(stored, dict) else ""
+    stem = " - ".join(part for part in (title, family, more) if part)
     return stem if final else f"{stem} (DRAFT)"
+
+
+def _safe(words: str) -> str:
+    """``words`` as part of a file name."""
+    return re.sub(r"[^\w .,'-]+", "", words).strip(" .")[:40]

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.app.copies import copies, court_name, file_name, rendered
+from drafter.app.copies import case_file_name, copies, file_name, rendered
 from drafter.app.manifest import TITLE, Made, answers_hash, noted
 from drafter.app.my_templates import MyTemplates
 from drafter.app.paging import UNCOUNTED
@@ -72,7 +72,7 @@ class DraftOrder:
     """What to draft: ``documents`` by id (None means the motion) into ``out``, by the law of ``on``.
 
     ``ours`` are the SHA-256 hashes of papers written before: a file with another hash was edited by hand
-    and is left alone.
+    and is left alone.  ``case`` is the id under which the case is kept.
     """
 
     out: Path
@@ -81,6 +81,7 @@ class DraftOrder:
     today: date
     final: bool
     ours: frozenset[str]
+    case: int
 
 
 class DraftingRoom:
@@ -320,11 +321,11 @@ class DraftingRoom:
         records: Sequence[DraftRecord],
         uses: Mapping[str, tuple[TemplateUse, ...]],
     ) -> Path:
-        """Note in the movant's manifest of what the papers were made."""
+        """Note in the manifest of the case of what the papers were made."""
         law, known = self.law_edition, answers_hash(answers)
         return noted(
             order.out,
-            f"{court_name(TITLE, answers, final=order.final)}.json",
+            f"{case_file_name(TITLE, answers, order.case, final=order.final)}.json",
             [
                 Made(
                     file=Path(record.path).name,

@@ -1,4 +1,4 @@
-"""What a firm answers once for all its cases: the lawyers who sign, their bar numbers, their address.
+"""What a firm answers once for all its cases: who signs, the office, its letterhead and its font.
 
 The profile is a file of answers in the data folder, which a person can read and mend.  A new case begins
 with a copy of it; changing the profile later changes no case, and a case never changes the profile by itself.
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.store.cases import StoredAnswer
 
 NAME = "firm.json"
+#: The section without which there is no firm to keep.
+_COUNSEL = "counsel."
 
 
 class FirmProfile:
@@ -61,7 +63,7 @@ class FirmProfile:
         and office, and :class:`OutputError` where the file cannot be written.
         """
         rows = {key: stored for key in self._questions if (stored := answers.stored(key)) is not None}
-        if not rows:
+        if not any(key.startswith(_COUNSEL) for key in rows):
             raise BadInputError(
                 "This case says nothing of counsel yet; answer the questions on counsel first."
             )

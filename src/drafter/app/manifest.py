@@ -1,9 +1,10 @@
 """The manifest beside the papers: of which program, law, templates and answers each file was made.
 
 It holds ids, the filing date, SHA-256 hashes and the names of the files beside it, no answer, no folder and
-no day of its making: it may travel with the papers, and the same case and law give the same one.  Each movant
-has one, so that in a folder of several clients none tells of another.  Its own hash stands in it: a manifest
-that somebody has edited is left alone, and the next one gets a number.
+no day of its making: it may travel with the papers, and the same case and law give the same one.  Each case
+has one, by the movant's name and the number of the case, so that in a folder of several clients, of one name
+too, none tells of another.  Its own hash stands in it: a manifest that somebody has edited is left alone, and
+the next one gets a number.
 """
 
 from __future__ import annotations

@@ -256,7 +256,7 @@ class CaseSession:
         for a broken template, an unknown document or a folder that cannot be written.
         """
         ours = self._store.draft_hashes(self.id)
-        order = DraftOrder(out, documents, self.filing_date(on), self._today(), final, ours)
+        order = DraftOrder(out, documents, self.filing_date(on), self._today(), final, ours, self.id)
         report, records = self._drafting.draft(self.flow, order)
         if records:
             self._store.add_drafts(self.id, records, self._drafting.law_edition)
@@ -279,7 +279,13 @@ class CaseSession:
                 f"No draft of this case is kept for {path}; give the path to which it was written."
             )
         order = DraftOrder(
-            path.parent, None, date.fromisoformat(kept.filing_date), self._today(), kept.final, frozenset()
+            path.parent,
+            None,
+            date.fromisoformat(kept.filing_date),
+            self._today(),
+            kept.final,
+            frozenset(),
+            self.id,
         )
         try:
             by_hand = to_text(path.read_bytes())

@@ -34,6 +34,6 @@ def _forget(library: Library, options: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, Command] = {
     "show": (_show, "Show what every new case begins with.", ()),
-    "keep": (_keep, "Keep the lawyers and the office of a case for all new cases.", (CASE,)),
+    "keep": (_keep, "Keep the lawyers, the letterhead and the font of a case for all new cases.", (CASE,)),
     "forget": (_forget, "Begin new cases empty again.", ()),
 }

@@ -75,7 +75,9 @@ class ListOf(Kind[tuple[Row, ...]]):
     def show(self, value: tuple[Row, ...]) -> str:
         """Return one line to a row, the cells divided by semicolons, for reading only."""
         return "\n".join(
-            "; ".join(c.kind.show(row[c.id]) for c in self.columns if row.get(c.id) is not None)
+            "; ".join(
+                c.kind.show(row[c.id]).replace("\n", " ") for c in self.columns if row.get(c.id) is not None
+            )
             for row in value
         )
 

@@ -58,8 +58,8 @@ def forms(authority: Authority, pin: str = "") -> Forms:
 
 
 def tied(words: str) -> str:
-    """``words`` with every section sign tied to its number, so that no line ends between them."""
-    return words.replace("§ ", "§\u00a0")
+    """``words`` with every section sign and “No.” tied to its number, so that no line ends between them."""
+    return words.replace("§ ", "§\u00a0").replace("No. ", "No.\u00a0")
 
 
 def _subdivided(section: str, pin: str) -> str:

@@ -41,7 +41,7 @@ _JOINED: Final = re.compile(r"\s*(?:[;,&]|and\b)")
 _SIGNAL: Final = re.compile(r"\b(?:cf|e\.g)\.$", re.IGNORECASE)
 #: Words that may cite something; after them nobody can be sure what *id.* means.
 _OTHER_SOURCE: Final = re.compile(
-    r"[§¶]|\bv\. |\bEx(?:s|hibits?)?\b\.? [A-Z\d]|\b(?:ECF|Dkt|PSR|CM/ECF|WL)\b|\bD\.E\."
+    r"[§¶]|\bv\. |\bEx(?:s|hibits?)?\b\.?[ \u00a0][A-Z\d]|\b(?:ECF|Dkt|PSR|CM/ECF|WL)\b|\bD\.E\."
     r"|\b(?:Doc|Tr|Decl|Aff|Pub|Stat|[Ii]d|[Ii]bid)\.|\bNos?\. ?\d|\bRules? \d"
     r"|U\.S\.|C\.F\.R|S\. ?Ct\.|\bF\. ?(?:\d|Supp|App)"
 )

@@ -33,7 +33,8 @@ from drafter.render.preview import html_of
 from drafter.render.properties import PART as CORE_PROPERTIES
 from drafter.render.properties import core_part
 from drafter.render.reading import Story
-from drafter.render.tidy import drop_orphan_headings, restart_lists, tidy
+from drafter.render.tidy import drop_gaps_before_headings, drop_orphan_headings, restart_lists, tidy
+from drafter.render.together import keep_together
 
 if TYPE_CHECKING:
     from drafter.render.contents import Tables
@@ -225,6 +226,8 @@ def _filled(  # noqa: PLR0913 - what a paper is made of
     for flow in flows.values():
         tidy(flow.root)
     drop_orphan_headings(flows[main].body)
+    drop_gaps_before_headings(flows[main].body)
+    keep_together(flows[main])
     added = restart_lists(flows[main])
     blanks = [blank for flow in flows.values() for blank in flow.blanks if not blank.startswith(_MISSING)]
     return _Filled(flows, added, tuple(blanks), tuple(dict.fromkeys(missing.names)), tables)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, TypeGuard
 
 from drafter.render.facts import restarted_num
 from drafter.render.flow import Bounds, Flow, Group, Node, Paragraph, blocks
 from drafter.render.ooxml import Element
 from drafter.render.openings import Opening, Openings
+from drafter.render.table_rows import rows_of
 
 #: What makes a paragraph without text a part of the page all the same.
 _CONTENT: Final = (
@@ -18,8 +20,8 @@ _CONTENT: Final = (
 #: A no-break space is text; a break of a page or column shows.
 _SHOWN: Final = re.compile(rf'<w:t(?: [^>]*)?>[ \n\t]*[^ \n\t<]|{_CONTENT}|<w:br [^>]*?\bw:type="[^"]')
 _TOLD: Final = re.compile(rf"<w:t(?: [^>]*)?>\s*[^\s<]|{_CONTENT}")
-_GAP: Final = "table gap"
-_HEADER_ROW: Final = re.compile("<w:tblHeader(?=[ />])")
+#: The style of the paragraph that stands between a table and what follows it.
+GAP: Final = "table gap"
 _EMPTY: Final = Opening(
     "<w:p>", volatile=False, style="", level=0, number=None, restarts=False, in_list=False, stays=False,
     section=False, italic=False, indent=0,
@@ -68,7 +70,7 @@ def _kept(nodes: Sequence[Node]) -> list[Node]:
                 if opening.volatile and left > 1 and not opening.section:
                     left -= 1
                     continue
-                if (gap and opening.style == _GAP) or (blank and not opening.stays):
+                if (gap and opening.style == GAP) or (blank and not opening.stays):
                     gap = False
                     continue
                 blank = not opening.stays
@@ -95,20 +97,7 @@ def _is_table(node: Node | None) -> TypeGuard[Group]:
 
 def _is_bare(table: Group) -> bool:
     """Whether ``table`` has no row, or headers alone."""
-    return all(_HEADER_ROW.search(row) for row in _rows(table))
-
-
-def _rows(group: Group | Paragraph) -> Iterator[str]:
-    """The beginning of each row."""
-    for node in group.nodes:
-        if type(node) is Group:
-            if node.name == "tr":
-                yield node.start
-            yield from _rows(node)
-        elif type(node) is Paragraph:
-            yield from _rows(node)
-        elif type(node) is Bounds and node.next_row:
-            yield node
+    return all(row.is_header for row in rows_of(table))
 
 
 def drop_orphan_headings(body: Group) -> None:
@@ -128,7 +117,25 @@ def drop_orphan_headings(body: Group) -> None:
         elif following != _TEXT and _tells(block):
             following = _TEXT
     if orphans:
-        _drop(body, orphans)
+        drop(body, orphans)
+
+
+def drop_gaps_before_headings(body: Group) -> None:
+    """Remove the gap between a table and a heading, which brings room of its own.
+
+    With it, LibreOffice 7.4 leaves such a heading alone at the foot of a page.
+    """
+    every = list(blocks(body))
+    gaps: set[Node] = {
+        block
+        for block, following in pairwise(every)
+        if type(block) is Paragraph
+        and type(following) is Paragraph
+        and block.opening.style == GAP
+        and following.opening.level
+    }
+    if gaps:
+        drop(body, gaps)
 
 
 def _tells(block: Paragraph | Group) -> bool:
@@ -136,11 +143,12 @@ def _tells(block: Paragraph | Group) -> bool:
     return bool(block.nodes) or (type(block) is Paragraph and _TOLD.search(block.inside) is not None)
 
 
-def _drop(container: Group, orphans: set[Node]) -> None:
-    container.nodes = [node for node in container.nodes if node not in orphans]
+def drop(container: Group, dropped: set[Node]) -> None:
+    """Remove ``dropped`` from ``container`` and the content controls in it."""
+    container.nodes = [node for node in container.nodes if node not in dropped]
     for node in container.nodes:
         if type(node) is Group and node.name == "sdtContent":
-            _drop(node, orphans)
+            drop(node, dropped)
 
 
 class _Lists:

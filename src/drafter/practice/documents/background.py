@@ -206,7 +206,7 @@ def _enhancements(facts: Facts) -> tuple[Enhancement, ...]:
 
 def _enhancement(row: Cells, cite: str) -> Enhancement:
     basis = row.text("basis", "")
-    if cite and plain(cite).strip(" ()") in plain(basis):
+    if cite and plain(cite).replace("\u00a0", " ").strip(" ()") in plain(basis):
         cite = ""
     with_basis = row.has("basis")
     kind = row.text("kind")

@@ -76,12 +76,18 @@ def caption(facts: Facts) -> Caption:
         court=_court(facts),
         number=facts.bare("case.number"),
         movant=f"{in_capitals}, a/k/a {aliases}" if aliases else in_capitals,
-        running=facts.as_printed("movant.name", name.family) if name else facts.blank("movant.name"),
+        running=running(facts),
         judge=facts.bare("case.judge"),
         has_judge=facts.has("case.judge"),
         counsel="" if pro_se else facts.bare("counsel.name"),
         pro_se=pro_se,
     )
+
+
+def running(facts: Facts) -> str:
+    """The movant as the short title of the case names one: by the family name."""
+    name: PersonName | None = facts.value("movant.name")
+    return facts.as_printed("movant.name", name.family) if name else facts.blank("movant.name")
 
 
 def _court(facts: Facts) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.core.dates import long_date
 from drafter.law.model import LocalRule
-from drafter.practice.documents.caption import filed_on, is_pro_se
+from drafter.practice.documents.caption import filed_on, is_pro_se, running
 from drafter.practice.documents.document import Document, Paper, PlainDocument
 from drafter.practice.documents.facts import EMPTY, Facts
 from drafter.practice.documents.open_points import (
@@ -78,6 +78,7 @@ class Checklist:
     """The whole sheet; it shows states and open points and repeats no fact of the case."""
 
     name: str
+    running: str
     number: str
     made_on: str
     filed_on: str
@@ -99,6 +100,7 @@ def checklist(kit_of: Callable[[Facts], Iterable[Document]]) -> PlainDocument:
         sheets = ground_sheets(facts)
         return Checklist(
             name=facts.bare("movant.name"),
+            running=running(facts),
             number=facts.bare("case.number"),
             made_on=long_date(facts.today or facts.on),
             filed_on=filed_on(facts),

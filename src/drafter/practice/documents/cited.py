@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from drafter.core.marks import plain
 
-_EXHIBIT = re.compile(r"\bEx\. (\w+)")
+_EXHIBIT = re.compile(r"\bEx\.\s(\w+)")
 
 
 def exhibits_cited(*parts: object) -> frozenset[str]:

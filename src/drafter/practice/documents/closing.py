@@ -14,6 +14,8 @@ _METHODS = {
     "both": "through the Court’s electronic filing system (CM/ECF) and by mail",
 }
 _ACCESS = {"public": "Public", "redact": "Public, redacted", "seal": "Under seal"}
+#: What a public paper tells of an exhibit under seal; its title or its date could tell what the seal keeps.
+SEALED_TITLE = "Document filed under seal"
 #: What stands beside an exhibit that is not in hand.
 TO_OBTAIN = "to be obtained"
 
@@ -29,11 +31,12 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The certificate of service."""
+    """The certificate of service; without a single address its table has no column for them."""
 
     on: str
     method: str
     recipients: tuple[Recipient, ...]
+    has_addresses: bool
     has_prosecutor: bool
     prosecutor: str
 
@@ -60,13 +63,14 @@ def service(facts: Facts) -> Service:
         )
         if part
     )
+    rows = facts.rows("service.recipients")
     return Service(
         on=facts.bare("service.on") or filed_on(facts),
         method=facts.choice_words("service.method", _METHODS),
         recipients=tuple(
-            Recipient(row.text("name"), row.text("office"), row.text("address"))
-            for row in facts.rows("service.recipients")
+            Recipient(row.text("name"), row.text("office"), row.text("address")) for row in rows
         ),
+        has_addresses=any(row.has("address") for row in rows),
         has_prosecutor=bool(prosecutor),
         prosecutor=prosecutor,
     )
@@ -79,17 +83,21 @@ def wanted_apart(facts: Facts, certificate: str) -> bool:
 
 
 def exhibits(facts: Facts) -> tuple[Exhibit, ...]:
-    """The list of exhibits, in the order in which they were entered."""
+    """The list of exhibits, in the order in which they were entered.
+
+    A public paper names an exhibit under seal by its label alone (cf. Fed. R. Crim. P. 49.1(d), (f)).
+    """
     return tuple(_exhibit(row) for row in facts.rows("exhibits.list"))
 
 
 def _exhibit(row: Cells) -> Exhibit:
     """An exhibit not in hand keeps a visible bracket: its pages cannot be cited yet."""
     access = row.value("access")
+    told = row.sealed or access != "seal"
     return Exhibit(
         letter=row.text("letter"),
-        title=row.text("title"),
-        dated=row.text("dated"),
+        title=row.text("title") if told else SEALED_TITLE,
+        dated=row.text("dated") if told else EMPTY,
         pages=row.text("pages"),
         access=_filing(row, printed(row.question, _ACCESS[access]) if access else EMPTY),
     )

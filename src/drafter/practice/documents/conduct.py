@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.practice.documents.facts import Facts, Passage, YesOrNo
+from drafter.core.marks import printed
+from drafter.practice.documents.facts import Cells, Facts, Passage, YesOrNo
 from drafter.practice.documents.words import counted, in_words
 
 #: The authority that rehabilitation alone is no reason.
@@ -81,8 +82,16 @@ def incidents(facts: Facts) -> tuple[Incident, ...]:
 
 def programs(facts: Facts) -> tuple[Program, ...]:
     """The programs completed."""
-    columns = ("title", "hours", "completed", "exhibit")
-    return tuple(Program(*(row.text(c) for c in columns)) for row in facts.rows("conduct.programs"))
+    return tuple(
+        Program(row.text("title"), _hours(row), row.text("completed"), row.text("exhibit"))
+        for row in facts.rows("conduct.programs")
+    )
+
+
+def _hours(row: Cells) -> str:
+    """The hours of a program as their sum is told: 2,000."""
+    hours: int | None = row.value("hours")
+    return row.text("hours") if hours is None else printed(row.question, f"{hours:,}")
 
 
 def conduct(facts: Facts) -> Conduct:

@@ -30,6 +30,8 @@ from drafter.practice.documents.sources import Sources
 EMPTY = "–"
 #: The prefix of docket cites where neither the case nor its district names one.
 DOCKET = "ECF No."
+#: What no line of a paper may part from the label or number behind it: "Ex. B at 12", "ECF No. 41".
+_LEADS_TO_NUMBER = re.compile(r"(?<!\S)(Ex\.|No\.|at|¶) (?=\S)")
 _NUMBER_ONLY = re.compile(r"[0-9]+(-[0-9]+)?")
 
 
@@ -82,6 +84,13 @@ class Cells:
         if value is not None:
             return printed(self.question, _shown(known, value, sealed=self.sealed))
         return printed(self.question, blank(_lowered(known.label))) if known.required else otherwise
+
+    def paragraphs(self, column: str) -> tuple[str, ...]:
+        """A cell of long text paragraph by paragraph; a blank where a required one is empty, else nothing."""
+        if not self.has(column):
+            return (self.text(column),) if self.columns[column].required else ()
+        shown = _shown(self.columns[column], self.values[column], sealed=self.sealed)
+        return tuple(printed(self.question, line.strip()) for line in shown.split("\n") if line.strip())
 
 
 @dataclass(slots=True)
@@ -306,8 +315,10 @@ class Facts:
     def _place(self, proof: Evidence) -> str:
         """Where a fact is proved, as this court and the list of exhibits name it."""
         if proof.exhibit:
-            return record_cite(f"Ex. {self._bracketed(self.labels.name(proof.exhibit))}", proof.page)
-        return record_cite(self.docket(proof.document), proof.page)
+            source = f"Ex. {self._bracketed(self.labels.name(proof.exhibit))}"
+        else:
+            source = self.docket(proof.document)
+        return _LEADS_TO_NUMBER.sub("\\1\u00a0", record_cite(source, proof.page))
 
     def _row(self, question: str, place: int, row: Row) -> Row:
         """A row whose cells name the exhibits as the papers do, an exhibit of the list itself included."""

@@ -8,7 +8,7 @@ from typing import TypedDict
 from drafter.practice.documents.caption import Caption, Counsel, Signature, caption, counsel, signature
 from drafter.practice.documents.closing import Service, service
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.opening import flags
+from drafter.practice.documents.opening import flags, twin_flags
 from drafter.practice.documents.words import Movant, movant
 
 
@@ -42,6 +42,13 @@ def head(facts: Facts) -> HeadFields:
         counsel=counsel(facts),
         signature=signature(facts),
     )
+
+
+def twin_head(facts: Facts) -> HeadFields:
+    """The parts of a paper that has a sealed twin."""
+    made = head(facts)
+    made["flags"] = twin_flags(facts)
+    return made
 
 
 #: A line on which the person who signs or serves writes the day.

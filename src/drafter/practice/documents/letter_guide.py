@@ -19,6 +19,7 @@ class LetterGuide(CourtPaper):
     ``letterhead`` as address.
     """
 
+    court: tuple[str, ...]
     judge: str
     back_to: str
     letterhead: tuple[str, ...]
@@ -34,10 +35,20 @@ def _make(facts: Facts) -> LetterGuide:
     known = facts.value("case.judge")
     return LetterGuide(
         **parts,
+        court=_court(facts),
         judge=facts.as_printed("case.judge", known.family) if known else facts.bare("case.judge"),
         back_to=speaker(facts, who).name,
         letterhead=letterhead(facts, who),
     )
+
+
+def _court(facts: Facts) -> tuple[str, ...]:
+    """The court as people address it, its division on a line of its own."""
+    district = facts.value("case.district")
+    if district is None:
+        return ("United States District Court", facts.blank("case.district"))
+    name = facts.as_printed("case.district", facts.law.district(district).name)
+    return (name, facts.bare("case.division")) if facts.has("case.division") else (name,)
 
 
 LETTER_GUIDE = PlainDocument("letter_guide", _always, _make, letter=True)

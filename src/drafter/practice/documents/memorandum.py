@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.practice.documents.argument import Argument, argued_apart, argument, tables
 from drafter.practice.documents.closing import Service, service
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.head import head
+from drafter.practice.documents.head import twin_head
 from drafter.practice.documents.opening import no_grounds, subparagraph
 from drafter.practice.documents.pleaded import Pleaded, named
 from drafter.practice.documents.pleading import Pleading
@@ -29,7 +29,7 @@ class Memorandum(Argument):
 def _make(facts: Facts, grounds: Pleaded) -> Memorandum:
     rests_on = joined([named(facts, ground) for ground in grounds.grounds])
     return Memorandum(
-        **head(facts),
+        **twin_head(facts),
         tables=tables(facts),
         subparagraph=subparagraph(grounds),
         term=term_asked(facts),

@@ -8,7 +8,7 @@ from drafter.practice.documents.argument import Argument, argued_apart, argument
 from drafter.practice.documents.caption import caption, counsel, signature
 from drafter.practice.documents.closing import Exhibit, Service, exhibits, service
 from drafter.practice.documents.facts import Facts
-from drafter.practice.documents.opening import Opening, Summary, Title, flags, opening, summary, title
+from drafter.practice.documents.opening import Opening, Summary, Title, opening, summary, title, twin_flags
 from drafter.practice.documents.pleaded import Pleaded
 from drafter.practice.documents.pleading import Pleading
 from drafter.practice.documents.relief import Government, Relief, Victims, government, relief, victims
@@ -45,7 +45,7 @@ def _always(_facts: Facts) -> bool:
 def _make(facts: Facts, grounds: Pleaded) -> MotionContext:
     conference = facts.paragraphs("certificate.conference")
     return MotionContext(
-        flags=flags(facts),
+        flags=twin_flags(facts),
         caption=caption(facts),
         title=title(facts, grounds),
         tables=tables(facts) and not argued_apart(facts),

@@ -162,3 +162,12 @@ def flags(facts: Facts) -> tuple[str, ...]:
     if facts.today is None or facts.on >= facts.today:
         return ()
     return (f"HISTORICAL: law of {long_date(facts.on)} – not for filing",)
+
+
+#: Stands over a sealed twin: but for it, its first page may be that of the public one, letter by letter.
+UNREDACTED = "UNREDACTED COPY TO BE FILED UNDER SEAL – Fed. R. Crim. P. 49.1(f)"
+
+
+def twin_flags(facts: Facts) -> tuple[str, ...]:
+    """The lines at the top of a paper that has a sealed twin, which says so itself."""
+    return (*flags(facts), UNREDACTED) if facts.sealed else flags(facts)

@@ -13,7 +13,7 @@ from drafter.practice.documents.caption import address_lines, is_pro_se
 from drafter.practice.documents.document import PlainDocument
 from drafter.practice.documents.facts import EMPTY, Cells, Facts
 from drafter.practice.documents.head import CourtPaper, head
-from drafter.practice.documents.speaker import COUNSEL, MOVANT, Speaker, letterhead, speaker
+from drafter.practice.documents.speaker import COUNSEL, MOVANT, Speaker, firm_head, letterhead, speaker
 from drafter.practice.documents.words import joined
 
 #: A record of the Bureau → the questions that it answers.
@@ -96,6 +96,7 @@ class RecordsRequest(CourtPaper):
     """
 
     speaker: Speaker
+    firm_head: tuple[str, ...]
     letterhead: tuple[str, ...]
     office: str
     email: str
@@ -112,11 +113,12 @@ def _applies(facts: Facts) -> bool:
 
 def _make(facts: Facts) -> RecordsRequest:
     who = MOVANT if is_pro_se(facts) else COUNSEL
-    parts, records = head(facts), _records(facts)
+    parts, records, head_lines = head(facts), _records(facts), firm_head(facts, who)
     return RecordsRequest(
         **parts,
         speaker=speaker(facts, who),
-        letterhead=letterhead(facts, who),
+        firm_head=head_lines,
+        letterhead=() if head_lines else letterhead(facts, who),
         office=facts.sources.number("foia.office"),
         email=facts.sources.number("foia.email") if who == COUNSEL else "",
         facility_address=address_lines(facts, "movant.facility_address"),

@@ -8,7 +8,7 @@ from drafter.practice.documents.background import Amount, amounts
 from drafter.practice.documents.danger import Condition, conditions
 from drafter.practice.documents.document import PlainDocument
 from drafter.practice.documents.facts import Facts, YesOrNo
-from drafter.practice.documents.head import CourtPaper, head
+from drafter.practice.documents.head import CourtPaper, twin_head
 from drafter.practice.documents.plan import Plan, plan, plan_for_health
 from drafter.practice.documents.pleaded import pleaded
 from drafter.practice.grounds import MEDICAL_GROUNDS
@@ -31,7 +31,6 @@ class Contact:
 class ReleasePlan(CourtPaper):
     """What the plan prints; ``contacts`` and ``residents`` are empty in a public paper."""
 
-    sealed: bool
     has_sealed_twin: bool
     plan: Plan
     conditions: tuple[Condition, ...]
@@ -51,8 +50,7 @@ def _always(_facts: Facts) -> bool:
 def _make(facts: Facts) -> ReleasePlan:
     health = not _MEDICAL.isdisjoint(pleaded(facts).ids)
     return ReleasePlan(
-        **head(facts),
-        sealed=facts.sealed,
+        **twin_head(facts),
         has_sealed_twin=facts.yes(kit.SEALED.id) and not facts.sealed,
         plan=plan_for_health(facts) if health else plan(facts),
         conditions=conditions(facts),

@@ -29,7 +29,7 @@ class Category:
 class Seal(CourtPaper):
     """What the motion prints; exactly one of ``sealed`` and ``public`` is true.
 
-    ``in_full`` and ``redacted`` name exhibits by their labels alone; ``exhibits`` with their titles are for the
+    ``in_full`` and ``redacted`` name exhibits by their labels alone, with the verb; ``exhibits`` with their titles are for the
     sealed version.  ``twins`` are the papers of the kit that have a public and a sealed version.
     """
 
@@ -116,7 +116,10 @@ def _labels(facts: Facts, access: str) -> list[str]:
 
 
 def _exhibits(labels: list[str]) -> str:
-    return f"Exhibit{'s' if len(labels) > 1 else ''} {joined(labels)}"
+    """The exhibits with their verb; nothing where there is none."""
+    if not labels:
+        return ""
+    return f"Exhibits {joined(labels)} are" if labels[1:] else f"Exhibit {labels[0]} is"
 
 
 def _listed(facts: Facts) -> tuple[Exhibit, ...]:

@@ -56,6 +56,11 @@ def _name(facts: Facts, who: str) -> str:
     return facts.or_blank(questions[who])
 
 
+def firm_head(facts: Facts, who: str) -> tuple[str, ...]:
+    """The firm's own letterhead line by line, over a letter that counsel signs; none where nobody has typed one."""
+    return facts.spoken("form.letterhead") if who == COUNSEL else ()
+
+
 def letterhead(facts: Facts, who: str) -> tuple[str, ...]:
     """What stands under the name at the head of a letter.
 

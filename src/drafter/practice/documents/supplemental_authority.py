@@ -48,10 +48,16 @@ def _make(facts: Facts) -> SupplementalAuthority:
 def _supplemental(facts: Facts, row: Cells) -> Supplemental:
     return Supplemental(
         citation=_citation(facts, row),
-        bears_on=row.text("bears_on"),
+        bears_on=_bears_on(row),
         has_page=row.has("page"),
         page=row.text("page", ""),
     )
+
+
+def _bears_on(row: Cells) -> str:
+    """What it bears on, as it stands inside a sentence."""
+    known: str | None = row.value("bears_on")
+    return printed(row.question, known.rstrip(".")) if known else row.text("bears_on")
 
 
 def _citation(facts: Facts, row: Cells) -> str:

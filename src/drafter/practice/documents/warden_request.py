@@ -16,7 +16,7 @@ from drafter.practice.documents.pleading import Pleading
 from drafter.practice.documents.reasons import reasons, sections
 from drafter.practice.documents.relief import term_asked
 from drafter.practice.documents.sections import Section
-from drafter.practice.documents.speaker import Speaker, as_spoken, letterhead, speaker, voice
+from drafter.practice.documents.speaker import Speaker, as_spoken, firm_head, letterhead, speaker, voice
 from drafter.practice.documents.words import Movant, joined
 from drafter.practice.grounds import MEDICAL_GROUNDS
 
@@ -50,6 +50,7 @@ class WardenRequest(CourtPaper):
     """What the request prints; ``person`` is the movant as the letter's own sentences say it."""
 
     speaker: Speaker
+    firm_head: tuple[str, ...]
     letterhead: tuple[str, ...]
     person: Movant
     facility_address: tuple[str, ...]
@@ -78,12 +79,14 @@ def _applies(facts: Facts) -> bool:
 
 def _make(facts: Facts, grounds: Pleaded) -> WardenRequest:
     who = voice(facts)
+    head_lines = firm_head(facts, who)
     health = not _MEDICAL.isdisjoint(grounds.ids)
     terminal = _TERMINAL in grounds.ids
     letter = WardenRequest(
         **head(facts),
         speaker=speaker(facts, who),
-        letterhead=letterhead(facts, who),
+        firm_head=head_lines,
+        letterhead=() if head_lines else letterhead(facts, who),
         person=as_spoken(facts, who),
         facility_address=address_lines(facts, "movant.facility_address"),
         term=term_words(facts),

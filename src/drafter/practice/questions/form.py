@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from drafter.core.kinds import Choice, Number, YesNo
-from drafter.core.question import Part, Question
+from drafter.core.kinds import Choice, LongText, Number, YesNo
+from drafter.core.question import Not, Part, Question
+from drafter.practice.questions import counsel
+from drafter.practice.questions.wording import AS_LINES
 
 _FONTS = ("Times New Roman", "Century Schoolbook", "Book Antiqua", "Garamond", "Georgia")
 _SOURCE = "Local rules; Fed. R. Crim. P. 47, 49"
@@ -16,6 +18,7 @@ FONT = Question(
     why="Some courts name fonts, and a paper that looks like the court’s own reads easily.",
     source=_SOURCE,
     blank="font",
+    firm=True,
 )
 SIZE = Question(
     id="form.size",
@@ -47,8 +50,22 @@ TABLES = Question(
     blank="whether the motion has tables",
 )
 
+LETTERHEAD = Question(
+    id="form.letterhead",
+    kind=LongText(),
+    ask="Which lines stand at the head of the firm’s letters?",
+    help="One line each: the firm, its street, its town, its telephone. They stand in the middle of the first page of the "
+    "requests to the warden and to the Bureau. Leave it open for the lawyer’s name and office in the order of the "
+    "questions on counsel." + AS_LINES,
+    why="A letter from an office is known by its head.",
+    source="Practice",
+    blank="letterhead",
+    shown_when=Not(counsel.STATUS.is_("pro_se")),
+    firm=True,
+)
+
 PART = Part(
     "Form of the papers",
-    (FONT, SIZE, LINE_NUMBERS, TABLES),
+    (FONT, SIZE, LINE_NUMBERS, TABLES, LETTERHEAD),
     "Leave these open for the house style and the local rule.",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.core.kinds import Choice, Text
+from drafter.core.kinds import Choice, LongText, Text
 from drafter.core.question import ALWAYS, Part, Question
 from drafter.core.rows import Column, ListOf
 
@@ -15,13 +15,13 @@ POINTS = Question(
         (
             Column("point", "Point of the response", Text(), required=True),
             Column("place", "Where in the response", Text()),
-            Column("answer", "Answer", Text(), required=True),
+            Column("answer", "Answer", LongText(), required=True),
             Column("record", "Record", Text()),
         ),
     ),
     ask="Which points does the government’s response raise, and what answers each?",
     help="Leave it open until there is a response. One row for each point, in its order and stated fairly; where it stands "
-    "there: at 7–9; the answer in two or three sentences; and the place in the record that bears it: Ex. E at 14. What the "
+    "there: at 7–9; the answer, of one paragraph or more; and the place in the record that bears it: Ex. E at 14. What the "
     "response does not raise does not belong in a reply.",
     why="A point that nobody answers is a point the court may take as conceded.",
     source=_SOURCE,

@@ -40,7 +40,8 @@ NOT_ASSERTED = Question(
     ),
     ask="Which grounds does this motion expressly not raise?",
     help="One row for each ground that a reader might expect: COVID-19; the movant has been vaccinated and "
-    "does not rely on it. They are stated at the top of the motion.",
+    "does not rely on it. They are stated at the top of the motion, and inside a sentence "
+    "of a renewed one: begin them with a small letter.",
     why="It keeps the court from deciding a motion that nobody made.",
     source="Practice",
     blank="grounds not raised",

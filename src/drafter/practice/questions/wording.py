@@ -15,3 +15,5 @@ KEPT = " It stays in the file and never prints in a paper."
 
 #: Ends the help of every answer that stands inside a printed sentence.
 AS_PHRASE = " Write it so that it can stand inside a sentence: no capital at the start, no period at the end."
+#: Ends the help of a long answer whose lines stand at the head of a letter.
+AS_LINES = " It prints word for word, line by line."

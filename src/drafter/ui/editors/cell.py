@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from drafter.core.kinds import Choice, YesNo
+from drafter.core.kinds import Choice, LongText, YesNo
 from drafter.ui.editors.base import keep_keys, keep_wheel
+from drafter.ui.editors.rows_model import tidied
 from drafter.ui.theme import problem_colour
 
 if TYPE_CHECKING:
@@ -33,12 +35,16 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _TYPING_WIDTH: Final = 260
+_PARAGRAPHS_HEIGHT: Final = 120
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEEDED: Final = "needed"
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Lines of text and lists of options as cells; every key goes into the model at once, so it is saved."""
+    """Lines of text and lists of options as cells; every key goes into the model at once, so it is saved.
+
+    In a cell of long text Shift+Enter begins a paragraph, as Enter alone goes on to the next row.
+    """
 
     cells_pasted = Signal(str)
 
@@ -48,13 +54,18 @@ class CellDelegate(QStyledItemDelegate):
         self._kind = kind
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return a list of options for a choice, a line of text for anything else."""
+        """Return a list of options for a choice, a field of long text, a line of text for anything else."""
         column = self._kind.columns[index.column()]
         options = _options(column.kind)
-        cell = _box(parent, options) if options else _line(parent)
-        if isinstance(cell, QComboBox):
+        cell: QComboBox | QPlainTextEdit | QLineEdit
+        if options:
+            cell = _box(parent, options)
             cell.activated.connect(lambda: self.commitData.emit(cell))
+        elif isinstance(column.kind, LongText):
+            cell = QPlainTextEdit(parent)
+            cell.textChanged.connect(lambda: self.commitData.emit(cell))
         else:
+            cell = _line(parent)
             cell.textEdited.connect(lambda: self.commitData.emit(cell))
         cell.setAccessibleName(f"Row {index.row() + 1}, {column.label}")
         keep_keys(cell)
@@ -67,6 +78,11 @@ class CellDelegate(QStyledItemDelegate):
             cell.setCurrentIndex(max(0, cell.findText(text, Qt.MatchFlag.MatchFixedString)))
         elif isinstance(cell, QLineEdit) and " ".join(cell.text().split()) != text:
             cell.setText(text)
+        elif isinstance(cell, QPlainTextEdit) and self._typed(cell, index) != text:
+            cell.setPlainText(text)
+
+    def _typed(self, cell: QPlainTextEdit, index: Index) -> str:
+        return tidied(self._kind.columns[index.column()], cell.toPlainText())
 
     def setModelData(self, cell: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand on what is typed."""
@@ -74,6 +90,8 @@ class CellDelegate(QStyledItemDelegate):
             model.setData(index, str(cell.currentData() or ""))
         elif isinstance(cell, QLineEdit):
             model.setData(index, cell.text())
+        elif isinstance(cell, QPlainTextEdit):
+            model.setData(index, cell.toPlainText())
 
     def updateEditorGeometry(self, cell: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Lay the field over the cell, wider than a narrow cell so that a sentence can be typed."""
@@ -81,7 +99,10 @@ class CellDelegate(QStyledItemDelegate):
         parent = cell.parentWidget()
         room = parent.width() - place.left() if parent is not None else place.width()
         place.setWidth(max(place.width(), min(room, _TYPING_WIDTH)))
-        place.setHeight(max(place.height(), cell.sizeHint().height()))
+        height = _PARAGRAPHS_HEIGHT if isinstance(cell, QPlainTextEdit) else cell.sizeHint().height()
+        place.setHeight(max(place.height(), height))
+        if parent is not None:
+            place.moveTop(max(0, min(place.top(), parent.height() - place.height())))
         cell.setGeometry(place)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -104,7 +125,8 @@ class CellDelegate(QStyledItemDelegate):
         """Let Enter and a paste of several cells go to the table instead of into this one cell."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(cell, event)
-        if event.key() in _ENTER and isinstance(cell, QWidget):
+        begins = isinstance(cell, QPlainTextEdit) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _ENTER and isinstance(cell, QWidget) and not begins:
             # Qt would do the same, but later, after keys that were already typed for the next cell.
             self.commitData.emit(cell)
             self.closeEditor.emit(cell, QStyledItemDelegate.EndEditHint.SubmitModelCache)

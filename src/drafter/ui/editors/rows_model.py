@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from drafter.core.kinds import is_blank
+from drafter.core.kinds import LongText, is_blank
 from drafter.core.problem import Unreadable
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ class RowsModel(QAbstractTableModel):
         for offset, line in enumerate(cells):
             while row + offset >= len(self._rows):
                 self._rows.append(self._empty())
-            for step, text in enumerate(line[: len(self.kind.columns) - place]):
-                self._rows[row + offset][place + step] = " ".join(text.split())
+            for step, text in enumerate(line[: len(self.kind.columns) - place], place):
+                self._rows[row + offset][step] = tidied(self.kind.columns[step], text)
         self._end_with_empty()
         self.endResetModel()
         self.edited.emit()
@@ -163,7 +163,7 @@ class RowsModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:  # noqa: ANN401 - Qt's own signature
         """Take over what was typed into a cell."""
-        text = " ".join(str(value or "").split())
+        text = tidied(self.kind.columns[index.column()], str(value or ""))
         row = self._rows[index.row()]
         if role != _ROLE.EditRole or row[index.column()] == text:
             return False
@@ -175,6 +175,12 @@ class RowsModel(QAbstractTableModel):
             self.endInsertRows()
         self.edited.emit()
         return True
+
+
+def tidied(column: Column, text: str) -> str:
+    """Return ``text`` as a cell of ``column`` holds it: in paragraphs where it may, else in one line."""
+    lines = text.splitlines() if isinstance(column.kind, LongText) else [text]
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
 def _shown(column: Column, row: Row) -> str:
