@@ -69,7 +69,7 @@ def _read(text: str, typed: str) -> date:
 
 
 def relative_date(text: str, today: date) -> date | None:
-    """Return the day that ``text`` names from ``today`` (today, yesterday, tomorrow); None for any other text."""
+    """Return the day that ``text`` names from ``today`` (today, yesterday, tomorrow), else None."""
     days = _RELATIVE.get(text.strip().casefold())
     return None if days is None else today + timedelta(days)
 
