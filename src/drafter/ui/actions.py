@@ -103,6 +103,8 @@ class Actions:
         self._add(menu, "Draft whole &kit…", "Ctrl+Alt+D", window.draft_kit, case=True)
         self._add(menu, "Draft final k&it…", "Ctrl+Alt+Shift+D", window.draft_final_kit, case=True)
         menu.addSeparator()
+        self._add(menu, "&Read facts from pasted text…", "Ctrl+R", window.read_facts, case=True)
+        menu.addSeparator()
         self._add(menu, "&Next section", "Ctrl+PgDown", lambda: window.step(1), case=True)
         self._add(menu, "&Previous section", "Ctrl+PgUp", lambda: window.step(-1), case=True)
         self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)

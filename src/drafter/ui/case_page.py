@@ -33,7 +33,7 @@ from drafter.ui.to_do import ToDo
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
-    from drafter.app.session import CaseSession
+    from drafter.app.session import CaseSession, Change
     from drafter.core.question import Question
     from drafter.ui.question_block import QuestionBlock
 
@@ -231,6 +231,21 @@ class CasePage(QWidget):
         self._checks.start()
         self.draft.schedule()
         self.law_pane.schedule()
+
+    def read_facts(self) -> None:
+        """Propose answers from the pasted text of a paper."""
+        from drafter.ui.reading_dialog import ReadingDialog  # seldom needed
+
+        if self.save():
+            dialog = ReadingDialog(self, self.session)
+            dialog.filled.connect(self.show_filled)
+            dialog.open()
+
+    def show_filled(self, change: Change) -> None:
+        """Show answers that were given elsewhere than on the forms."""
+        for form in self._forms.values():
+            form.show_answers(change.changed)
+        self._follow()
 
     def _check(self) -> None:
         try:
