@@ -193,6 +193,12 @@ class CasePage(QWidget):
     def _to_question(self) -> None:
         self.form.resume()
 
+    def toggle_unknown(self) -> None:
+        """Say that the fact in hand is unknown and must be obtained, or take that back."""
+        block = block_of(QApplication.focusWidget())
+        if block is not None:
+            block.proof.unknown.click()
+
     def next_missing(self) -> None:
         """Go to the next fact that is missing, after the last to the first."""
         order = {question.id: place for place, question in enumerate(self._all_questions())}

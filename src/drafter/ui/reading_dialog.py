@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from drafter.app.session import CaseSession
 
 _READ_AFTER: Final = 200  # milliseconds after the last change of the text
-_HEADINGS: Final = ("Question", "Proposed answer", "Answer now", "Read from these words")
+_HEADINGS: Final = ("Question", "Proposed", "Now", "Read from these words")
 _SHARES: Final = (3, 3, 3, 5)
 _CHECKED: Final = Qt.CheckState.Checked
 _UNCHECKED: Final = Qt.CheckState.Unchecked
@@ -81,7 +81,8 @@ class ReadingDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        self.accept_button.setAutoDefault(False)
+        for button in (self.accept_button, buttons.button(QDialogButtonBox.StandardButton.Close)):
+            button.setAutoDefault(False)  # or Enter in the table would close the window
         column = QVBoxLayout(self)
         column.addWidget(
             Words(
