@@ -151,6 +151,16 @@ def test_an_address_is_read_as_people_write_it(typed: str, expected: PostalAddre
         "September 22 2021",
         "22 Sep 2021",
         "Sep 22nd, 2021",
+        "9/22/21",
+        "09.22.21",
+        "9-22-'21",
+        "2021/9/22",
+        "22-Sep-2021",
+        "Sept.22, 2021",
+        "22nd of September, 2021",
+        "the 22nd of September 21",
+        "Wednesday, September 22, 2021",
+        "Wed. 9/22/2021",
     ],
 )
 def test_a_day_is_read_as_people_write_it(typed: str) -> None:
@@ -161,7 +171,11 @@ def test_a_day_is_read_as_people_write_it(typed: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "typed", "told"),
     [
-        (Date(), "9/22/21", "four-digit year"),
+        (Date(), "9/22/45", "could be 1945 or 2045"),
+        (Date(), "22/9/2021", "the month comes first here"),
+        (Date(), "13/13/2021", "check the day and the month"),
+        (Date(), "Thursday, September 22, 2021", "is a Wednesday, not a Thursday"),
+        (Date(), "2021-9/22", "not a date"),
         (Date(), "2021-02-30", "no day of the calendar"),
         (Date(), "soon", "not a date"),
         (Date(), "Febtober 3, 2021", "not the name of a month"),

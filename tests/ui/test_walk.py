@@ -147,6 +147,34 @@ def test_an_unknown_fact_is_noted_and_listed(case: Hand, qtbot: QtBot) -> None:
     assert case.stored("movant.register_number") is None
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "case.number",
+        "case.district",
+        "case.emergency",
+        "case.filing_date",
+        "movant.name",
+        "movant.facility_address",
+        "movant.pronouns",
+        "offense.conduct",
+        "offense.counts",
+        "custody.jail_credit",
+        "sentence.fine",
+    ],
+)
+def test_every_kind_of_answer_is_made_unknown_by_one_key_and_from_the_menu(case: Hand, question: str) -> None:
+    block = case.go_to(question)
+    case.control(Qt.Key.Key_U)
+    answer = case.stored(question)
+    assert answer is not None
+    assert answer.unknown
+    (command,) = (one for one in case.window.actions_.every() if "Ctrl+U" in one.text())
+    command.trigger()
+    assert case.stored(question) is None
+    assert block.editor.isVisible()
+
+
 def test_proof_is_kept_beside_the_answer(case: Hand) -> None:
     block = case.answer("movant.register_number", "12345-058")
     case.go_to("movant.register_number")

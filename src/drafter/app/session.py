@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.app.comparison import Difference
     from drafter.app.drafting import DraftingRoom, DraftReport
+    from drafter.app.proposals import Proposal
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
@@ -146,6 +147,12 @@ class CaseSession:
         if faults:
             raise UnreadableRowsError(tuple(faults))
         return self._put(edits)
+
+    def read_paper(self, paper: str, text: str) -> tuple[Proposal, ...]:
+        """Return the answers that ``text``, pasted from a paper of a known kind, proposes; none is stored."""
+        from drafter.app.proposals import proposals
+
+        return proposals(self._questions, self.answers, paper, text)
 
     def _put(self, edits: Mapping[str, Answer | None]) -> Change:
         changed = {key: answer for key, answer in edits.items() if self.answers.get(key) != answer}

@@ -115,7 +115,7 @@ class Date(Kind[date]):
     name: ClassVar[str] = "date"
 
     def parse(self, raw: object) -> date:
-        """Read ``2021-09-22``, ``9/22/2021``, ``Sept. 22, 2021`` or ``22 September 2021``."""
+        """Read ``2021-09-22``, ``9/22/2021``, ``9/22/21``, ``Sept. 22, 2021`` or ``22 September 2021``."""
         if isinstance(raw, date):
             return raw
         return read_date(_text(raw, "a date"))

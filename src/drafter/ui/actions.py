@@ -103,6 +103,10 @@ class Actions:
         self._add(menu, "Draft whole &kit…", "Ctrl+Alt+D", window.draft_kit, case=True)
         self._add(menu, "Draft final k&it…", "Ctrl+Alt+Shift+D", window.draft_final_kit, case=True)
         menu.addSeparator()
+        self._add(menu, "&Read facts from pasted text…", "Ctrl+R", window.read_facts, case=True)
+        menu.addSeparator()
+        unknown = "Fact is &unknown – must obtain\tCtrl+U"  # the key is each question's own
+        self._add(menu, unknown, "", self._toggle_unknown, case=True)
         self._add(menu, "&Next section", "Ctrl+PgDown", lambda: window.step(1), case=True)
         self._add(menu, "&Previous section", "Ctrl+PgUp", lambda: window.step(-1), case=True)
         self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)
@@ -111,6 +115,10 @@ class Actions:
         self._add(menu, "La&w beside the question", "F9", window.show_law, case=True)
         self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
         self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
+
+    def _toggle_unknown(self) -> None:
+        if self._window.page is not None:
+            self._window.page.toggle_unknown()
 
     def _view(self, menu: QMenu) -> None:
         window = self._window

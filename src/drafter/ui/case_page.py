@@ -33,7 +33,7 @@ from drafter.ui.to_do import ToDo
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
-    from drafter.app.session import CaseSession
+    from drafter.app.session import CaseSession, Change
     from drafter.core.question import Question
     from drafter.ui.question_block import QuestionBlock
 
@@ -193,6 +193,12 @@ class CasePage(QWidget):
     def _to_question(self) -> None:
         self.form.resume()
 
+    def toggle_unknown(self) -> None:
+        """Say that the fact in hand is unknown and must be obtained, or take that back."""
+        block = block_of(QApplication.focusWidget())
+        if block is not None:
+            block.proof.unknown.click()
+
     def next_missing(self) -> None:
         """Go to the next fact that is missing, after the last to the first."""
         order = {question.id: place for place, question in enumerate(self._all_questions())}
@@ -231,6 +237,21 @@ class CasePage(QWidget):
         self._checks.start()
         self.draft.schedule()
         self.law_pane.schedule()
+
+    def read_facts(self) -> None:
+        """Propose answers from the pasted text of a paper."""
+        from drafter.ui.reading_dialog import ReadingDialog  # seldom needed
+
+        if self.save():
+            dialog = ReadingDialog(self, self.session)
+            dialog.filled.connect(self.show_filled)
+            dialog.open()
+
+    def show_filled(self, change: Change) -> None:
+        """Show answers that were given elsewhere than on the forms."""
+        for form in self._forms.values():
+            form.show_answers(change.changed)
+        self._follow()
 
     def _check(self) -> None:
         try:

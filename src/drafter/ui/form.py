@@ -21,7 +21,7 @@ from drafter.ui.question_block import QuestionBlock
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from drafter.app.session import CaseSession
     from drafter.core.problem import Problem
@@ -97,6 +97,12 @@ class SectionForm(QScrollArea):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + _top_of(anchor, self) - top)
+
+    def show_answers(self, questions: Iterable[str]) -> None:
+        """Show the stored answers to ``questions`` in place of what stands on the page."""
+        for name in questions:
+            if name in self.blocks:
+                self.blocks[name].show_answer(self._session.answers.get(name))
 
     def _make(self, question: Question[Any]) -> QuestionBlock:
         block = QuestionBlock(question)

@@ -285,6 +285,11 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.next_missing()
 
+    def read_facts(self) -> None:
+        """Propose answers from the pasted text of a paper."""
+        if self.page is not None:
+            self.page.read_facts()
+
     def show_to_do(self) -> None:
         """Go to the to-do list."""
         if self.page is not None:

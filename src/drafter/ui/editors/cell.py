@@ -38,15 +38,24 @@ _TYPING_WIDTH: Final = 260
 _PARAGRAPHS_HEIGHT: Final = 120
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEEDED: Final = "needed"
+_HELD: Final = Qt.KeyboardModifier
+_ROWS_DOWN: Final[dict[int, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CellDelegate(QStyledItemDelegate):
     """Lines of text and lists of options as cells; every key goes into the model at once, so it is saved.
 
     In a cell of long text Shift+Enter begins a paragraph, as Enter alone goes on to the next row.
+    The signals are for the table, once what is typed is in the model and the field is closed.
+
+    ``row_keys`` carries a key that is about rows, ``stepped`` a number of rows to go down, ``undo_asked`` is
+    sent when the field itself has nothing more to take back.
     """
 
-    cells_pasted = Signal(str)
+    cells_pasted = Signal()
+    row_keys = Signal(QKeyEvent)
+    stepped = Signal(int)
+    undo_asked = Signal()
 
     def __init__(self, kind: ListOf, parent: QWidget) -> None:
         """Serve a table of rows of ``kind``."""
@@ -75,7 +84,7 @@ class CellDelegate(QStyledItemDelegate):
         """Show the cell's text, unless that is what the person has just typed."""
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(cell, QComboBox):
-            cell.setCurrentIndex(max(0, cell.findText(text, Qt.MatchFlag.MatchFixedString)))
+            _choose(cell, text)
         elif isinstance(cell, QLineEdit) and " ".join(cell.text().split()) != text:
             cell.setText(text)
         elif isinstance(cell, QPlainTextEdit) and self._typed(cell, index) != text:
@@ -122,22 +131,53 @@ class CellDelegate(QStyledItemDelegate):
         return self._kind.columns[index.column()].required and not last
 
     def eventFilter(self, cell: QObject, event: QEvent) -> bool:
-        """Let Enter and a paste of several cells go to the table instead of into this one cell."""
+        """Let what concerns the table go to the table instead of into this one cell."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(cell, event)
-        begins = isinstance(cell, QPlainTextEdit) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in _ENTER and isinstance(cell, QWidget) and not begins:
+        begins = isinstance(cell, QPlainTextEdit) and event.modifiers() & _HELD.ShiftModifier
+        if isinstance(cell, QWidget) and event.key() in _ENTER and not begins:
             # Qt would do the same, but later, after keys that were already typed for the next cell.
-            self.commitData.emit(cell)
-            self.closeEditor.emit(cell, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+            if event.modifiers() & (_HELD.ControlModifier | _HELD.ShiftModifier):
+                self._close(cell)
+                self.row_keys.emit(event)
+            else:
+                self._close(cell, QStyledItemDelegate.EndEditHint.SubmitModelCache)
             return True
-        if isinstance(cell, QLineEdit):
-            pasted = QApplication.clipboard().text()
-            if event.matches(QKeySequence.StandardKey.Paste) and ("\t" in pasted or "\n" in pasted.strip()):
-                self.closeEditor.emit(cell, QStyledItemDelegate.EndEditHint.RevertModelCache)
-                self.cells_pasted.emit(pasted)
-                return True
+        if isinstance(cell, QLineEdit) and self._leaves(cell, event):
+            return True
         return super().eventFilter(cell, event)
+
+    def _leaves(self, line: QLineEdit, event: QKeyEvent) -> bool:
+        """Whether ``event`` is for the table; then it is done there."""
+        down = _ROWS_DOWN.get(event.key(), 0)
+        if event.modifiers() & _HELD.AltModifier and (down or event.key() == Qt.Key.Key_Insert):
+            self._close(line)
+            self.row_keys.emit(event)
+        elif down and not event.modifiers() & _HELD.ShiftModifier:
+            self._close(line)
+            self.stepped.emit(down)
+        elif event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable():
+            self._close(line)
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) and _several_cells():
+            self._close(line, QStyledItemDelegate.EndEditHint.RevertModelCache)
+            self.cells_pasted.emit()
+        else:
+            return False
+        return True
+
+    def _close(
+        self, cell: QWidget, then: QStyledItemDelegate.EndEditHint = QStyledItemDelegate.EndEditHint.NoHint
+    ) -> None:
+        if then != QStyledItemDelegate.EndEditHint.RevertModelCache:
+            self.commitData.emit(cell)
+        self.closeEditor.emit(cell, then)
+
+
+def _several_cells() -> bool:
+    on_clipboard = QApplication.clipboard().mimeData()
+    text = on_clipboard.text()
+    return "\t" in text or "\n" in text.strip() or (not text and on_clipboard.hasHtml())
 
 
 def _options(kind: object) -> list[str]:
@@ -153,6 +193,15 @@ def _box(parent: QWidget, options: list[str]) -> QComboBox:
         box.addItem(label, label)
     keep_wheel(box)
     return box
+
+
+def _choose(box: QComboBox, text: str) -> None:
+    """Show ``text`` in ``box``; one that is none of the options joins them, or looking would lose it."""
+    place = box.findText(text, Qt.MatchFlag.MatchFixedString) if text else 0
+    if place < 0:
+        box.addItem(text, text)
+        place = box.count() - 1
+    box.setCurrentIndex(place)
 
 
 def _line(parent: QWidget) -> QLineEdit:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from drafter.core.kinds import LongText, is_blank
+from drafter.core.dates import long_date, relative_date
+from drafter.core.kinds import Date, LongText, Text, is_blank
 from drafter.core.problem import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from drafter.core.rows import Column, ListOf, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 _ROLE: Final = Qt.ItemDataRole
+_UNDOABLE: Final = 200  # changes
 
 
 class RowsModel(QAbstractTableModel):
-    """Texts in rows and columns; ``edited`` is sent on every change that a person makes."""
+    """Texts in rows and columns; ``edited`` is sent on every change that a person makes.
+
+    Every such change can be taken back with :meth:`undo`; the keys typed into one cell are one change.
+    """
 
     edited = Signal()
 
@@ -31,6 +35,11 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.kind = kind
         self._rows: list[list[str]] = [self._empty()]
+        self._past: list[list[list[str]]] = []
+        self._future: list[list[list[str]]] = []
+        self._cell: tuple[int, int] | None = (
+            None  # the cell whose keys are one change, while it is typed into
+        )
 
     def _empty(self) -> list[str]:
         return [""] * len(self.kind.columns)
@@ -41,7 +50,7 @@ class RowsModel(QAbstractTableModel):
         """Return the rows that are not empty; a cell that cannot be read is left out, never misread."""
         return [
             {
-                column.id: text
+                column.id: _said(column, text)
                 for column, text in zip(self.kind.columns, row, strict=True)
                 if not _fault(column, text)
             }
@@ -64,9 +73,19 @@ class RowsModel(QAbstractTableModel):
         shown = [[_shown(column, row) for column in self.kind.columns] for row in rows]
         if [*shown, self._empty()] == self._rows:
             return
+        self._past.clear()
+        self._future.clear()
+        self._replace([*shown, self._empty()])
+
+    def _replace(self, rows: list[list[str]]) -> None:
         self.beginResetModel()
-        self._rows = [*shown, self._empty()]
+        self._rows = rows
+        self._cell = None
         self.endResetModel()
+
+    def is_last(self, row: int) -> bool:
+        """Whether ``row`` is the empty one at the end."""
+        return row == len(self._rows) - 1
 
     def is_empty_row(self, row: int) -> bool:
         """Whether nothing is typed in ``row``."""
@@ -76,33 +95,46 @@ class RowsModel(QAbstractTableModel):
 
     def put(self, row: int, place: int, cells: Sequence[Sequence[str]]) -> None:
         """Write ``cells`` from ``row`` and column ``place`` on, adding rows as they are needed."""
+        self._remember()
         self.beginResetModel()
         for offset, line in enumerate(cells):
             while row + offset >= len(self._rows):
                 self._rows.append(self._empty())
-            for step, text in enumerate(line[: len(self.kind.columns) - place], place):
-                self._rows[row + offset][step] = tidied(self.kind.columns[step], text)
+            for column, text in enumerate(line[: len(self.kind.columns) - place], start=place):
+                self._rows[row + offset][column] = _settled(self.kind.columns[column], text)
         self._end_with_empty()
         self.endResetModel()
         self.edited.emit()
 
-    def take(self, row: int) -> list[str]:
-        """Remove ``row`` and return its texts."""
-        self.beginRemoveRows(_NOWHERE, row, row)
-        texts = self._rows.pop(row)
-        self.endRemoveRows()
-        if not self._rows or not is_blank(self._rows[-1]):
-            self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows))
-            self._rows.append(self._empty())
-            self.endInsertRows()
+    def clear(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Empty ``cells``, pairs of row and column."""
+        full = [(row, place) for row, place in cells if self._rows[row][place]]
+        if not full:
+            return
+        self._remember()
+        for row, place in full:
+            self._rows[row][place] = ""
+            self.dataChanged.emit(self.index(row, place), self.index(row, place))
         self.edited.emit()
-        return texts
 
-    def insert(self, row: int, texts: list[str]) -> None:
-        """Insert a row of ``texts`` before ``row``."""
-        row = min(row, len(self._rows) - 1)
+    def remove(self, rows: Collection[int]) -> bool:
+        """Remove ``rows`` but for the empty one at the end; return False where there is none else."""
+        gone = [row for row in sorted(rows, reverse=True) if not self.is_last(row)]
+        if not gone:
+            return False
+        self._remember()
+        for row in gone:
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._rows[row]
+            self.endRemoveRows()
+        self.edited.emit()
+        return True
+
+    def insert(self, row: int) -> None:
+        """Insert an empty row before ``row``."""
+        self._remember()
         self.beginInsertRows(_NOWHERE, row, row)
-        self._rows.insert(row, texts)
+        self._rows.insert(row, self._empty())
         self.endInsertRows()
         self.edited.emit()
 
@@ -111,17 +143,66 @@ class RowsModel(QAbstractTableModel):
         last = len(self._rows) - 1
         if not (0 <= row < last and 0 <= other < last):
             return False
+        self._remember()
         self._rows[row], self._rows[other] = self._rows[other], self._rows[row]
         ends = self.index(min(row, other), 0), self.index(max(row, other), len(self.kind.columns) - 1)
         self.dataChanged.emit(*ends)
         self.edited.emit()
         return True
 
+    def leave_cell(self, index: Index) -> None:
+        """Show what was typed into a cell in its usual form; what is typed next is another change."""
+        if self._cell is None or not index.isValid():
+            return
+        self._cell = None
+        row, column = self._rows[index.row()], self.kind.columns[index.column()]
+        text = _settled(column, row[index.column()])
+        if text != row[index.column()]:
+            row[index.column()] = text
+            self.dataChanged.emit(index, index)
+            self.edited.emit()
+
     def _end_with_empty(self) -> None:
         while len(self._rows) > 1 and is_blank(self._rows[-1]) and is_blank(self._rows[-2]):
             self._rows.pop()
         if not is_blank(self._rows[-1]):
             self._rows.append(self._empty())
+
+    # --- taking back ---------------------------------------------------------------------------------
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether something was typed into a cell that is still open."""
+        return self._cell is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._go(self._past, self._future)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._go(self._future, self._past)
+
+    def _go(self, here: list[list[list[str]]], there: list[list[list[str]]]) -> None:
+        if here:
+            there.append(self._copy())
+            self._replace(here.pop())
+            self.edited.emit()
+
+    def _remember(self, cell: tuple[int, int] | None = None) -> None:
+        if cell is None or cell != self._cell:
+            self._past.append(self._copy())
+            del self._past[:-_UNDOABLE]
+            self._future.clear()
+        self._cell = cell
+
+    def _copy(self) -> list[list[str]]:
+        return [list(row) for row in self._rows]
 
     # --- Qt's own questions --------------------------------------------------------------------------
 
@@ -167,6 +248,7 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role != _ROLE.EditRole or row[index.column()] == text:
             return False
+        self._remember((index.row(), index.column()))
         row[index.column()] = text
         self.dataChanged.emit(index, index)
         if not is_blank(self._rows[-1]):
@@ -188,18 +270,26 @@ def _shown(column: Column, row: Row) -> str:
     return "" if value is None else column.kind.show(value)
 
 
+def _said(column: Column, text: str) -> str:
+    """The text of a cell, with today, yesterday and tomorrow as the day that they are."""
+    day = relative_date(text, date.today()) if isinstance(column.kind, Date) else None  # noqa: DTZ011 - as the person's calendar has it
+    return text if day is None else long_date(day)
+
+
 def _fault(column: Column, text: str) -> str:
     """The sentence for a cell that cannot be read, else an empty text."""
     if is_blank(text):
         return ""
     try:
-        column.kind.parse(text)
+        column.kind.parse(_said(column, text))
     except Unreadable as fault:
         return str(fault)
     return ""
 
 
-def cells_of(pasted: str) -> list[list[str]]:
-    """Return the cells of text copied from a spreadsheet or typed with tabs and line ends."""
-    lines = csv.reader(io.StringIO(pasted), dialect="excel-tab")
-    return [line for line in lines if not is_blank(line)]
+def _settled(column: Column, text: str) -> str:
+    """The text of a cell in the usual form of its kind; one that cannot be read stays as it is."""
+    text = _said(column, tidied(column, text))
+    if isinstance(column.kind, (Text, LongText)) or is_blank(text) or _fault(column, text):
+        return text
+    return column.kind.show(column.kind.parse(text))
