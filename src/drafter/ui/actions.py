@@ -108,9 +108,14 @@ class Actions:
         self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)
         self._add(menu, "&To-do list", "F7", window.show_to_do, case=True)
         self._add(menu, "Dead&lines", "Shift+F7", window.show_deadlines, case=True)
+        self._add(menu, "&Review", "Ctrl+R", self._review, case=True)
         self._add(menu, "La&w beside the question", "F9", window.show_law, case=True)
         self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
         self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
+
+    def _review(self) -> None:
+        if self._window.page is not None:
+            self._window.page.show_review()
 
     def _view(self, menu: QMenu) -> None:
         window = self._window
