@@ -117,6 +117,12 @@ class Actions:
         if self._window.page is not None:
             self._window.page.show_review()
 
+    def _plain(self) -> None:
+        shown = self.plain.isChecked()
+        self._window.settings.remember("view/plain", int(shown))
+        if self._window.page is not None:
+            self._window.page.show_plain(shown)
+
     def _view(self, menu: QMenu) -> None:
         window = self._window
         for name, text in (("outline", "&Sections"), ("draft", "&Preview, law, to-do list and deadlines")):
@@ -124,6 +130,10 @@ class Actions:
             pane.setCheckable(True)
             pane.setChecked(True)
             self.panes[name] = pane
+        plain = self._add(menu, "Plain &words for the client", "Ctrl+Shift+L", self._plain)
+        plain.setCheckable(True)
+        plain.setChecked(window.settings.number("view/plain", 0) == 1)
+        self.plain = plain
         menu.addSeparator()
         self._add(menu, "&Larger text", "Ctrl+=", lambda: window.zoom(1))
         self._add(menu, "S&maller text", "Ctrl+-", lambda: window.zoom(-1))

@@ -59,8 +59,9 @@ class CasePage(QWidget):
         self.outline = Outline()
         self.forms = QStackedWidget()
         self._forms: dict[int, SectionForm] = {}
+        self._plain = False
         self.draft = DraftPane(session.preview)
-        self.law_pane = LawPane(session.law_beside, session.law_entry)
+        self.law_pane = LawPane(session.law_beside, session.law_entry, session.question)
         self.to_do = ToDo()
         self.deadlines = DeadlineList()
         self.title = Words(session.title, share=HEADING, bold=True)
@@ -221,11 +222,18 @@ class CasePage(QWidget):
         self.law_pane.follow(next(shown, self.law_pane.question))
         self.forms.setCurrentWidget(form)  # after that, because the keyboard may go with it into a question
 
+    def show_plain(self, shown: bool) -> None:
+        """Show every question also as it is read to a client, or not."""
+        self._plain = shown
+        for form in self._forms.values():
+            form.show_plain(shown)
+
     def _make_form(self, place: int) -> SectionForm:
         sections = self.session.sections
         form = self._forms[place] = SectionForm(sections[place], self.session, self.autosave)
         form.name_next(sections[place + 1].title if place + 1 < len(sections) else "")
         form.next_asked.connect(lambda: self.step(1))
+        form.show_plain(self._plain)
         self.forms.addWidget(form)  # before it is filled: Qt keeps the order of Tab inside one window only
         form.follow()
         return form
