@@ -9,8 +9,9 @@ import pytest
 
 from drafter.core.question import Question
 from drafter.practice.guidance import GUIDES
+from drafter.practice.guidance.about import about
 from drafter.practice.guidance.guide import FOR_THE_LAWYER
-from drafter.practice.guidance.telling import about, paragraphs
+from drafter.practice.guidance.telling import paragraphs
 from drafter.practice.registry import QUESTIONS
 
 ALL = list(QUESTIONS.values())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
 
-from drafter.practice.guidance.telling import lines
+from drafter.practice.guidance.about import lines
 from drafter.ui.editors import editor_for
 from drafter.ui.labels import SMALL
 from drafter.ui.proof_row import ProofRow

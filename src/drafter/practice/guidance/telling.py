@@ -1,4 +1,4 @@
-"""What is known about a question besides its law, so that window and command line tell the same."""
+"""What is known about a question as paragraphs of the page that tells its law."""
 
 from __future__ import annotations
 
@@ -6,27 +6,11 @@ from typing import Any
 
 from drafter.core.question import Question
 from drafter.practice.beside.telling import Paragraph, Role
-
-
-def about(question: Question[Any]) -> tuple[tuple[str, str], ...]:
-    """Each label with its words, some of them empty; why the question is asked needs no label."""
-    return (
-        ("", question.why),
-        ("To the client", question.plain),
-        ("Who knows", question.knows),
-        ("In the papers", question.found_in),
-        ("To expect", question.expects),
-        ("Source", question.source),
-    )
-
-
-def lines(question: Question[Any]) -> tuple[str, ...]:
-    """The same as lines; what the question does not have is left out."""
-    return tuple(f"{label}: {words}" if label else words for label, words in about(question) if words)
+from drafter.practice.guidance.about import lines
 
 
 def paragraphs(question: Question[Any]) -> tuple[Paragraph, ...]:
-    """The same as paragraphs of a page, under a heading."""
+    """What is known about ``question``, under a heading."""
     return (
         Paragraph(Role.HEADING, "About the question"),
         *(Paragraph(Role.SAID, line) for line in lines(question)),

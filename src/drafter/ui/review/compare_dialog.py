@@ -122,9 +122,11 @@ def _plain(lines: Sequence[str]) -> str:
 def _changed(before: Sequence[str], after: Sequence[str], colours: dict[str, str]) -> str:
     told = []
     for piece in pieces("\n".join(before), "\n".join(after)):
-        text = escape(piece.text).replace("\n", "<br>")
+        words = piece.text.rstrip()
+        after = escape(piece.text[len(words) :])
         sign, tag = {IN: ("+", "u"), OUT: ("–", "s")}.get(piece.kind, ("", ""))
+        text = escape(words)
         if tag:
-            text = f'<{tag} style="color:{colours[piece.kind]}">[{sign} {text.rstrip()} {sign}]</{tag}> '
-        told.append(text)
-    return f"<p>{''.join(told)}</p>"
+            text = f'<{tag} style="color:{colours[piece.kind]}">[{sign} {text} {sign}]</{tag}>'
+        told.append(text + (after or " "))
+    return f"<p>{''.join(told)}</p>".replace("\n", "<br>")

@@ -54,7 +54,7 @@ def placed(
     ``line`` is the height of a line of text, ``length`` how long a text is in one line.
     """
     room = width - LABELS * line
-    texts = [_wrapped(event, room, length) for event in events]
+    texts = [wrapped(event.words, room, length) for event in events]
     heights = [len(lines) * line for lines in texts]
     whole = sum(heights) + GAP * line * max(0, len(events) - 1)
     whole = max(whole, _ROOM * line * len(events))
@@ -112,10 +112,10 @@ def _years(
     return tuple(found)
 
 
-def _wrapped(event: TimelineEvent, room: float, length: Callable[[str], float]) -> tuple[str, ...]:
-    """The words of the event in lines of at most ``room``; a word that is longer stands alone."""
+def wrapped(text: str, room: float, length: Callable[[str], float]) -> tuple[str, ...]:
+    """``text`` in lines of at most ``room``; a word that is longer stands alone."""
     lines: list[str] = []
-    for word in event.words.split():
+    for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and length(longer) <= room:
             lines[-1] = longer

@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgGenerator
 from drafter.core.dates import long_date
 from drafter.practice.timeline import COURT, CUSTODY, DEADLINE, HEALTH, KINDS, MOTION, WARDEN, TimelineEvent
 from drafter.ui.review.paper import DOTS_PER_INCH, pdf_writer
-from drafter.ui.review.timeline_layout import AXIS, ELBOW, LABELS, Label, Placed, placed
+from drafter.ui.review.timeline_layout import AXIS, ELBOW, LABELS, Label, Placed, placed, wrapped
 
 #: On paper one unit is a point: letter paper less an inch on each side, in type of ten points.
 PAPER_WIDTH: Final = 468
@@ -52,8 +52,10 @@ class TimelinePicture:
         self, title: str, events: Sequence[TimelineEvent], today: date, ink: Ink, width: float
     ) -> None:
         """Place everything; :meth:`draw` draws it."""
-        self._title, self._ink, self._width = title, ink, width
-        self._metrics = QFontMetricsF(ink.font)
+        self._ink, self._width = ink, width
+        self._metrics, self._bold = QFontMetricsF(ink.font), QFont(ink.font)
+        self._bold.setBold(True)
+        self._title = wrapped(title, width, QFontMetricsF(self._bold).horizontalAdvance)
         self.line = self._metrics.height()
         self.today = today
         self.kinds = [kind for kind in KINDS if any(event.kind == kind for event in events)]
@@ -64,28 +66,35 @@ class TimelinePicture:
     @property
     def size(self) -> QSize:
         """The whole picture, title and key included."""
-        head, key = 3 * self.line, (len(self.kinds) + 3) * self.line
-        return QSize(round(self._width), round(head + self.placed.height + key))
+        key = (len(self.kinds) + 3) * self.line
+        return QSize(round(self._width), round(self._head + self.placed.height + key))
+
+    @property
+    def _head(self) -> float:
+        """The height of the title and of the day below it."""
+        return (len(self._title) + 2) * self.line
 
     def draw(self, painter: QPainter) -> None:
         """Draw the picture; one unit of the painter is one unit of the picture."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, self._width, self.size.height()), self._ink.ground)
         painter.setPen(QPen(self._ink.text, self.line / 14))
-        bold = QFont(self._ink.font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.drawText(QPointF(0, self._metrics.ascent()), self._title)
+        painter.setFont(self._bold)
+        self._lines(painter, 0, 0, self._title)
         painter.setFont(self._ink.font)
-        painter.drawText(QPointF(0, self.line + self._metrics.ascent()), f"As of {long_date(self.today)}")
+        self._lines(painter, 0, len(self._title) * self.line, (f"As of {long_date(self.today)}",))
         painter.save()
-        painter.translate(0, 3 * self.line)
+        painter.translate(0, self._head)
         self._axis(painter)
         for label in self.placed.labels:
             self._label(painter, label)
         painter.translate(0, self.placed.height + self.line)
         self._key(painter)
         painter.restore()
+
+    def _lines(self, painter: QPainter, left: float, top: float, lines: Sequence[str]) -> None:
+        for number, words in enumerate(lines):
+            painter.drawText(QPointF(left, top + number * self.line + self._metrics.ascent()), words)
 
     def _axis(self, painter: QPainter) -> None:
         x, today = AXIS * self.line, self.placed.today
@@ -112,10 +121,7 @@ class TimelinePicture:
         )
         self._sign(painter, label.event, QPointF((LABELS - 0.7) * line, middle))
         painter.setPen(self._pen(ahead=False))
-        for number, words in enumerate(label.lines):
-            painter.drawText(
-                QPointF(LABELS * line, label.top + number * line + self._metrics.ascent()), words
-            )
+        self._lines(painter, LABELS * line, label.top, label.lines)
 
     def _sign(self, painter: QPainter, event: TimelineEvent, at: QPointF) -> None:
         painter.setPen(self._pen(ahead=False))
@@ -130,9 +136,9 @@ class TimelinePicture:
             middle = QPointF(line / 2, number * line + line / 2)
             painter.setBrush(self._ink.text)
             _shape(painter, kind, middle, line * 0.32)
-            painter.drawText(QPointF(1.5 * line, number * line + self._metrics.ascent()), KINDS[kind])
+            self._lines(painter, 1.5 * line, number * line, (KINDS[kind],))
         words = "Hollow signs and dashed lines: still ahead on that day."
-        painter.drawText(QPointF(0, len(self.kinds) * line + self._metrics.ascent() + line / 4), words)
+        self._lines(painter, 0, (len(self.kinds) + 0.25) * line, (words,))
 
     def _pen(self, *, ahead: bool) -> QPen:
         pen = QPen(self._ink.text, self.line / 14)

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from drafter.ui.review.timeline_picture import TimelinePicture
 
 _QUESTION: Final = Qt.ItemDataRole.UserRole
-_WIDTH: Final = 560  # of the picture at least: below it the area around it scrolls
+#: The picture is at least so many pixels and so many lines of text wide; else the area around it scrolls.
+_WIDTH, _LINES_WIDE = 536, 24
 _MARGIN: Final = 12
 _KINDS_OF_FILE: Final = "PDF (*.pdf);;PNG picture, 300 dots per inch (*.png);;SVG drawing (*.svg)"
 
@@ -157,8 +158,9 @@ class PictureView(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the picture."""
         if not self._events:
-            return QSize(_WIDTH, 0)
-        return self._picture(_WIDTH - 2 * _MARGIN).size + QSize(2 * _MARGIN, 2 * _MARGIN)
+            return QSize(0, 0)
+        width = max(_WIDTH, _LINES_WIDE * self.fontMetrics().lineSpacing())
+        return self._picture(width).size + QSize(2 * _MARGIN, 2 * _MARGIN)
 
     def minimumSizeHint(self) -> QSize:
         """The same: the area around it scrolls."""
