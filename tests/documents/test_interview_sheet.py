@@ -76,7 +76,14 @@ def test_a_question_stands_in_one_row_with_its_answer_or_with_room_for_it() -> N
     assert answers[QUESTIONS["warden.sent_on"].ask].count("_" * 40) == 1
     assert answers[QUESTIONS["warden.grounds"].ask].count("_" * 40) == 4
     listed = next(question for question, _ in rows if question.startswith(QUESTIONS["warden.grounds"].ask))
-    assert listed.endswith("For each: Ground; In the words of the request.")
+    twin = QUESTIONS["warden.grounds"].plain
+    assert listed.endswith(f"For each: Ground; In the words of the request. {twin}")
+
+
+def test_each_question_stands_beside_its_twin_in_plain_words() -> None:
+    told = plain(INTERVIEW_SHEET.context(facts({})))
+    for question in QUESTIONS.values():
+        assert question.confidential or question.plain in told, question.id
 
 
 def test_no_row_is_broken_over_two_pages() -> None:

@@ -188,14 +188,14 @@ def needed_at_once(question: Question[Any]) -> bool:
 
 
 def test_no_question_of_a_module_is_left_out_of_the_interview() -> None:
-    asked = {id(question) for question in ALL}
+    asked = {question.id for question in ALL}
     constants = 0
     for package in (drafter.practice.questions, drafter.practice.grounds):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for name, constant in vars(importlib.import_module(module.name)).items():
                 if isinstance(constant, Question):
                     constants += 1
-                    assert id(constant) in asked, f"{module.name}.{name}"
+                    assert constant.id in asked, f"{module.name}.{name}"
                     assert name.isupper()
     assert constants >= len(ALL)
 
@@ -323,7 +323,10 @@ def test_the_questionnaire_is_plain_json_with_options_and_columns() -> None:
     assert [entry["id"] for entry in entries] == list(QUESTIONS)
     by_id = {entry["id"]: entry for entry in entries}
     keys = {"id", "section", "kind", "ask", "help", "source", "shown_when", "needed_when", "why", "blank"}
-    assert all(keys | {"confidential"} <= set(entry) for entry in entries)
+    keys |= {"confidential", "plain", "knows", "found_in", "expects"}
+    assert all(keys <= set(entry) for entry in entries)
+    assert by_id["case.number"]["plain"] == QUESTIONS["case.number"].plain
+    assert by_id["case.number"]["found_in"] == "Judgment in a criminal case, caption"
     assert by_id["case.district"]["options"] == [{"value": word, "label": label} for word, label in DISTRICTS]
     assert by_id["b3D.bond"]["shown_when"] == {"question": "b3D.relationship", "is": ["other"]}
     assert by_id["b3D.bond"]["needed_when"] is None

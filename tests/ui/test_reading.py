@@ -56,7 +56,7 @@ class Reader:
 
 @pytest.fixture
 def reader(case: Hand, qtbot: QtBot) -> Reader:
-    case.control(Qt.Key.Key_R)
+    case.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ReadingDialog)
     return Reader(case, qtbot, dialog)

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
+    from drafter.practice.sentence_bar import SentenceBar
+    from drafter.practice.timeline import TimelineEvent
     from drafter.store.cases import LastDraft
 
 #: The document that is drafted when none is named, and that the preview shows.
@@ -214,6 +216,24 @@ class DraftingRoom:
         from drafter.practice.deadlines import deadlines
 
         return deadlines(self._facts_in_law(answers, on, today))
+
+    def timeline(self, answers: Answers, on: date, today: date) -> tuple[TimelineEvent, ...]:
+        """Return the dated events of the case in order; raises as :meth:`deadlines`."""
+        from drafter.practice.timeline import timeline
+
+        return timeline(self._facts_in_law(answers, on, today))
+
+    def sentence_bar(self, answers: Answers, on: date, today: date) -> SentenceBar | None:
+        """Return the sentence in its stretches, None while it is not known; raises as :meth:`deadlines`."""
+        from drafter.practice.sentence_bar import sentence_bar
+
+        return sentence_bar(self._facts_in_law(answers, on, today))
+
+    def unproved(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
+        """Return the questions whose answers the motion prints without proof; none before the law begins."""
+        if self._before_the_law(on):
+            return ()
+        return self._motion(answers, on, today)[1].unproved
 
     def nearest_deadline(self, answers: Answers, today: date) -> Deadline | None:
         """Return the deadline that comes next, None where none is ahead; ``answers`` may hold hidden ones."""

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.app.comparison import Difference
+    from drafter.app.differences import AnswerDifference
     from drafter.app.drafting import DraftingRoom, DraftReport
     from drafter.app.proposals import Proposal
+    from drafter.app.review import ReviewLine
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from drafter.law.showing import Shown
     from drafter.practice.beside import LawBeside
     from drafter.practice.elements import GroundStanding
+    from drafter.practice.sentence_bar import SentenceBar
+    from drafter.practice.timeline import TimelineEvent
     from drafter.store.cases import CaseStore
 
 
@@ -240,6 +244,41 @@ class CaseSession:
     def law_entry(self, ref: str, on: date | None = None) -> Shown:
         """Return the entry of the law with this ref on the filing date; raises :class:`BadInputError`."""
         return law_entry(self._drafting, ref, self.filing_date(on))
+
+    @property
+    def today(self) -> date:
+        """The day on which the case is looked at."""
+        return self._today()
+
+    def review(self) -> tuple[ReviewLine, ...]:
+        """Return every question that is asked now with its answer, its proof and what is open about it."""
+        from drafter.app.review import reviewed
+
+        on, today = self.filing_date(), self._today()
+        unproved = self._drafting.unproved(self.flow.answers, on, today)
+        changed = [one.question for one in self.changes_since_draft() or ()]
+        return reviewed(self.sections, self.flow, unproved=unproved, changed=changed)
+
+    def changes_since_draft(self) -> tuple[AnswerDifference, ...] | None:
+        """Return which answers differ from those of the last draft; None where nothing was ever drafted."""
+        from drafter.app.differences import differences, kept
+
+        before = self._store.answers_of_last_draft(self.id)
+        return None if before is None else differences(self.sections, before, kept(self.answers))
+
+    def timeline(self, on: date | None = None) -> tuple[TimelineEvent, ...]:
+        """Return the dated events of the case in order, as of today and by the law of the filing date.
+
+        Raises :class:`BadInputError` for a day whose law the program does not hold.
+        """
+        return self._drafting.timeline(self.flow.answers, self.filing_date(on), self._today())
+
+    def sentence_bar(self, on: date | None = None) -> SentenceBar | None:
+        """Return the sentence in its stretches as of the filing date; None while it cannot be counted.
+
+        Raises :class:`BadInputError` for a day whose law the program does not hold.
+        """
+        return self._drafting.sentence_bar(self.flow.answers, self.filing_date(on), self._today())
 
     def preview(self, on: date | None = None) -> str:
         """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""

@@ -142,6 +142,10 @@ class Question(Generic[T]):
     not answered (or answered "unknown") is a missing fact.  ``confidential`` answers never reach a paper.
     ``private`` names what a public paper may show in part only (a key of ``practice.documents.private``).
     ``firm`` marks what a firm answers alike in all its cases, so that a new case can begin with it.
+
+    ``plain`` is the question as it is read to a client, in the second person and in short words; ``knows``
+    says who knows the answer and ``found_in`` in which paper it stands and where, or why in none;
+    ``expects`` is what the government may say about the answer, a prompt and not a statement of law.
     """
 
     id: str
@@ -156,6 +160,10 @@ class Question(Generic[T]):
     confidential: bool = False
     private: str = ""
     firm: bool = False
+    plain: str = ""
+    knows: str = ""
+    found_in: str = ""
+    expects: str = ""
 
     def is_(self, *values: Json) -> Condition:
         """Return the condition that this question is answered with one of ``values`` (stored form)."""

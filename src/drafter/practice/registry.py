@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from drafter.core.kinds import Choice, Json
-from drafter.core.question import Part, Question, Section
+from drafter.core.question import Question, Section
 from drafter.core.rows import Column, ListOf
+from drafter.practice.guidance import GUIDES
 from drafter.practice.questions import (
     case,
     conduct,
@@ -28,7 +29,7 @@ from drafter.practice.questions import (
     warden,
 )
 
-SECTIONS: tuple[Section, ...] = (
+_ASKED: tuple[Section, ...] = (
     case.SECTION,
     counsel.SECTION,
     sentence.SECTION,
@@ -46,6 +47,26 @@ SECTIONS: tuple[Section, ...] = (
     kit.SECTION,
 )
 
+
+def _each(section: Section, change: Callable[[Question[Any]], Question[Any]]) -> Section:
+    """``section`` with every question changed."""
+    return replace(
+        section,
+        parts=tuple(
+            replace(part, questions=tuple(change(question) for question in part.questions))
+            for part in section.parts
+        ),
+    )
+
+
+def _guided(question: Question[Any]) -> Question[Any]:
+    """``question`` with its plain-language twin, who knows, where it stands, and what is said against it."""
+    guide = GUIDES.get(question.id)
+    return replace(question, **guide._asdict()) if guide else question
+
+
+SECTIONS: tuple[Section, ...] = tuple(_each(section, _guided) for section in _ASKED)
+
 #: Every question by its id.
 QUESTIONS: Mapping[str, Question[Any]] = MappingProxyType(
     {question.id: question for section in SECTIONS for question in section},
@@ -58,14 +79,7 @@ def interview(options: Mapping[str, tuple[tuple[str, str], ...]]) -> tuple[Secti
     ``options`` maps the name of a table ("districts") to its pairs of stored word and shown label.  A
     missing table raises KeyError, because a choice without options cannot be answered.
     """
-    return tuple(
-        replace(section, parts=tuple(_filled_part(part, options) for part in section.parts))
-        for section in SECTIONS
-    )
-
-
-def _filled_part(part: Part, options: Mapping[str, tuple[tuple[str, str], ...]]) -> Part:
-    return replace(part, questions=tuple(_filled(question, options) for question in part.questions))
+    return tuple(_each(section, lambda question: _filled(question, options)) for section in SECTIONS)
 
 
 def _filled(question: Question[Any], options: Mapping[str, tuple[tuple[str, str], ...]]) -> Question[Any]:
@@ -96,6 +110,10 @@ def _entry(section: Section, question: Question[Any]) -> dict[str, Json]:
         "needed_when": question.needed_when.as_json(),
         "why": question.why,
         "blank": question.blank,
+        "plain": question.plain,
+        "knows": question.knows,
+        "found_in": question.found_in,
+        "expects": question.expects,
         "confidential": question.confidential,
     }
     if isinstance(question.kind, Choice):

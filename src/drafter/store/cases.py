@@ -264,6 +264,14 @@ class CaseStore:
             rows = self._connection.execute("SELECT sha256 FROM drafts WHERE case_id = ?", (case,))
             return frozenset(sha256 for (sha256,) in rows)
 
+    def answers_of_last_draft(self, case: int) -> dict[str, Any] | None:
+        """Return the answers of which the latest paper was made, by question; None where there is none."""
+        with told(self.path):
+            row = self._connection.execute(
+                "SELECT answers FROM drafts WHERE case_id = ? ORDER BY id DESC LIMIT 1", (case,)
+            ).fetchone()
+        return None if row is None else dict(json.loads(row[0]))
+
     def integrity(self) -> str:
         """Return "ok", or what SQLite's own check finds wrong."""
         with told(self.path):

@@ -103,7 +103,7 @@ class Actions:
         self._add(menu, "Draft whole &kit…", "Ctrl+Alt+D", window.draft_kit, case=True)
         self._add(menu, "Draft final k&it…", "Ctrl+Alt+Shift+D", window.draft_final_kit, case=True)
         menu.addSeparator()
-        self._add(menu, "&Read facts from pasted text…", "Ctrl+R", window.read_facts, case=True)
+        self._add(menu, "&Read facts from pasted text…", "Ctrl+Shift+R", window.read_facts, case=True)
         menu.addSeparator()
         unknown = "Fact is &unknown – must obtain\tCtrl+U"  # the key is each question's own
         self._add(menu, unknown, "", self._toggle_unknown, case=True)
@@ -112,6 +112,7 @@ class Actions:
         self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)
         self._add(menu, "&To-do list", "F7", window.show_to_do, case=True)
         self._add(menu, "Dead&lines", "Shift+F7", window.show_deadlines, case=True)
+        self._add(menu, "&Review", "Ctrl+R", self._review, case=True)
         self._add(menu, "La&w beside the question", "F9", window.show_law, case=True)
         self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
         self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
@@ -120,6 +121,16 @@ class Actions:
         if self._window.page is not None:
             self._window.page.toggle_unknown()
 
+    def _review(self) -> None:
+        if self._window.page is not None:
+            self._window.page.show_review()
+
+    def _plain(self) -> None:
+        shown = self.plain.isChecked()
+        self._window.settings.remember("view/plain", int(shown))
+        if self._window.page is not None:
+            self._window.page.show_plain(shown)
+
     def _view(self, menu: QMenu) -> None:
         window = self._window
         for name, text in (("outline", "&Sections"), ("draft", "&Preview, law, to-do list and deadlines")):
@@ -127,6 +138,10 @@ class Actions:
             pane.setCheckable(True)
             pane.setChecked(True)
             self.panes[name] = pane
+        plain = self._add(menu, "Plain &words for the client", "Ctrl+Shift+L", self._plain)
+        plain.setCheckable(True)
+        plain.setChecked(window.settings.number("view/plain", 0) == 1)
+        self.plain = plain
         menu.addSeparator()
         self._add(menu, "&Larger text", "Ctrl+=", lambda: window.zoom(1))
         self._add(menu, "S&maller text", "Ctrl+-", lambda: window.zoom(-1))

@@ -29,6 +29,7 @@ from drafter.ui.labels import HEADING
 from drafter.ui.law_pane import LawPane
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.outline import Outline
+from drafter.ui.review import ReviewPlace
 from drafter.ui.to_do import ToDo
 from drafter.ui.words import Words
 
@@ -58,8 +59,9 @@ class CasePage(QWidget):
         self.outline = Outline()
         self.forms = QStackedWidget()
         self._forms: dict[int, SectionForm] = {}
+        self._plain = False
         self.draft = DraftPane(session.preview)
-        self.law_pane = LawPane(session.law_beside, session.law_entry)
+        self.law_pane = LawPane(session.law_beside, session.law_entry, session.question)
         self.to_do = ToDo()
         self.deadlines = DeadlineList()
         self.title = Words(session.title, share=HEADING, bold=True)
@@ -98,7 +100,8 @@ class CasePage(QWidget):
         column.addWidget(self.fault)
         column.addWidget(self.result)
         column.addWidget(self.law)
-        column.addWidget(self.panes, 1)
+        self.review = ReviewPlace(self.panes, self.session)
+        column.addWidget(self.review, 1)
 
     def _head(self) -> QHBoxLayout:
         self.draft_button = QPushButton("Draft")
@@ -123,6 +126,8 @@ class CasePage(QWidget):
         self.draft.chosen.connect(self.go_to)
         self.law_pane.chosen.connect(self.go_to)
         self.law_pane.left.connect(self._to_question)
+        self.review.chosen.connect(self.go_to)
+        self.review.left.connect(self._to_question)
         self.draft_button.clicked.connect(self.draft_asked)
         self.final_button.clicked.connect(self.final_asked)
         self.autosave.changed.connect(self._follow)
@@ -154,6 +159,7 @@ class CasePage(QWidget):
 
     def step(self, steps: int) -> None:
         """Go to a later or an earlier section and put the keyboard into its first question."""
+        self.review.leave()
         place = self.place + steps
         if 0 <= place < len(self.session.sections):
             self.outline.go_to(place)
@@ -161,6 +167,7 @@ class CasePage(QWidget):
 
     def go_to(self, name: str) -> None:
         """Go to the question ``name`` and put the keyboard there."""
+        self.review.leave()
         for place, section in enumerate(self.session.sections):
             if any(question.id == name for question in section):
                 self.outline.go_to(place)
@@ -170,6 +177,7 @@ class CasePage(QWidget):
 
     def next_pane(self, steps: int) -> None:
         """Put the keyboard into the next or the previous pane that is shown."""
+        self.review.leave()
         panes = [pane for pane in (self.outline, self.forms, self.tabs) if pane.isVisible()]
         focus: QWidget | None = QApplication.focusWidget()
         while focus is not None and focus not in panes:
@@ -220,11 +228,18 @@ class CasePage(QWidget):
         self.law_pane.follow(next(shown, self.law_pane.question))
         self.forms.setCurrentWidget(form)  # after that, because the keyboard may go with it into a question
 
+    def show_plain(self, shown: bool) -> None:
+        """Show every question also as it is read to a client, or not."""
+        self._plain = shown
+        for form in self._forms.values():
+            form.show_plain(shown)
+
     def _make_form(self, place: int) -> SectionForm:
         sections = self.session.sections
         form = self._forms[place] = SectionForm(sections[place], self.session, self.autosave)
         form.name_next(sections[place + 1].title if place + 1 < len(sections) else "")
         form.next_asked.connect(lambda: self.step(1))
+        form.show_plain(self._plain)
         self.forms.addWidget(form)  # before it is filled: Qt keeps the order of Tab inside one window only
         form.follow()
         return form
@@ -331,18 +346,29 @@ class CasePage(QWidget):
 
     def show_to_do(self) -> None:
         """Show the to-do list and put the keyboard there."""
+        self.review.leave()
         self._check()
         self.tabs.setCurrentWidget(self.to_do)
         self.to_do.view.setFocus()
 
     def show_deadlines(self) -> None:
         """Show the deadlines and put the keyboard there."""
+        self.review.leave()
         self._check_deadlines()
         self.tabs.setCurrentWidget(self.deadlines)
         self.deadlines.view.setFocus()
 
+    def show_review(self) -> None:
+        """Show the review of the case as it is stored, or go back from it."""
+        if self.review.currentWidget() is not self.panes:
+            self.review.leave()
+            self._to_question()
+        elif self.save():
+            self.review.enter()
+
     def show_law(self) -> None:
         """Show the law beside the question and put the keyboard there, or back where it was there already."""
+        self.review.leave()
         if self.law_pane.isAncestorOf(QApplication.focusWidget() or self):
             self._to_question()
             return

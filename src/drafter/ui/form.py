@@ -46,6 +46,7 @@ class SectionForm(QScrollArea):
         self._session = session
         self._autosave = autosave
         self.blocks: dict[str, QuestionBlock] = {}
+        self._plain = False
         self._parts = [_PartBox(part) for part in section.parts]
         self._page = QWidget()
         self._next = QPushButton("Next section")
@@ -77,6 +78,12 @@ class SectionForm(QScrollArea):
         self._next.setText(f"Next: {title}".replace("&", "&&"))
         self._next.setVisible(bool(title))
 
+    def show_plain(self, shown: bool) -> None:
+        """Show every question also as it is read to a client, or not."""
+        self._plain = shown
+        for block in self.blocks.values():
+            block.show_plain(shown)
+
     # --- following the case --------------------------------------------------------------------------
 
     def follow(self) -> None:
@@ -106,6 +113,7 @@ class SectionForm(QScrollArea):
 
     def _make(self, question: Question[Any]) -> QuestionBlock:
         block = QuestionBlock(question)
+        block.show_plain(self._plain)
         block.show_answer(self._session.answers.get(question.id))
         block.advance.connect(lambda: self.go_on_from(block))
         self._autosave.watch(block)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
@@ -16,6 +16,7 @@ from drafter.ui.words import Told
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from drafter.core.question import Question
     from drafter.law.showing import Shown
     from drafter.practice.beside import LawBeside
     from drafter.practice.beside.telling import Paragraph
@@ -42,11 +43,20 @@ class LawPane(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, law_beside: Callable[[str], LawBeside], law_entry: Callable[[str], Shown]) -> None:
-        """Show what ``law_beside`` returns for a question and ``law_entry`` for a ref."""
+    def __init__(
+        self,
+        law_beside: Callable[[str], LawBeside],
+        law_entry: Callable[[str], Shown],
+        question: Callable[[str], Question[Any]],
+    ) -> None:
+        """Show what ``law_beside`` returns for a question, after what ``question`` tells about itself.
+
+        ``law_entry`` gives the entry of the law with a ref.
+        """
         super().__init__()
         self._law_beside = law_beside
         self._law_entry = law_entry
+        self._question = question
         #: The page that is wanted, and the one that is shown with what it tells.
         self._page = self._shown = _Page("")
         self._tells: tuple[Paragraph, ...] = ()
@@ -131,15 +141,11 @@ class LawPane(QWidget):
 
     def _show(self, place: int) -> None:
         """Show the wanted page, scrolled to ``place``."""
-        from drafter.practice.beside.telling import entry_telling, telling
+        from drafter.practice.beside.telling import entry_telling
 
         page = self._page
         try:
-            tells = (
-                entry_telling(self._law_entry(page.entry))
-                if page.entry
-                else telling(self._law_beside(page.question), every_decision=page.every_decision)
-            )
+            tells = entry_telling(self._law_entry(page.entry)) if page.entry else self._beside(page)
         except DrafterError as fault:
             self.told.tell(str(fault))
             tells = ()
@@ -149,6 +155,14 @@ class LawPane(QWidget):
         if (page, tells) != (self._shown, self._tells):
             self._shown, self._tells = page, tells
             self._put(place)
+
+    def _beside(self, page: _Page) -> tuple[Paragraph, ...]:
+        """The law beside the question of ``page``; what there is to know about the question comes first."""
+        from drafter.practice.beside.telling import telling
+        from drafter.practice.guidance.telling import paragraphs
+
+        title, *rest = telling(self._law_beside(page.question), every_decision=page.every_decision)
+        return (title, *paragraphs(self._question(page.question)), *rest)
 
     def _put(self, place: int) -> None:
         from drafter.ui.law_html import page

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         page.told.connect(self.tell)
         page.draft_asked.connect(self.draft)
         page.final_asked.connect(self.draft_final)
+        page.show_plain(self.settings.number("view/plain", 0) == 1)
         page.panes.restoreState(self.settings.state("window/panes"))
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
 
+from drafter.practice.guidance.about import lines
 from drafter.ui.editors import editor_for
 from drafter.ui.labels import SMALL
 from drafter.ui.proof_row import ProofRow
@@ -56,6 +57,7 @@ class QuestionBlock(QWidget):
         self.proof = ProofRow(question, self)
         self.note = Words(share=SMALL, muted=True)
         self.note.hide()
+        self.plain: Words | None = None
         self.why = self._why_button()
         self._lay_out()
         self._connect()
@@ -168,11 +170,18 @@ class QuestionBlock(QWidget):
         QToolTip.showText(self.why.mapToGlobal(QPoint(0, self.why.height())), self.reasons(), self.why)
 
     def reasons(self) -> str:
-        """Return why the question is asked and what calls for it."""
-        question = self.question
-        return "\n\n".join(
-            text for text in (question.why, question.source and f"Source: {question.source}") if text
-        )
+        """Return why the question is asked, what calls for it, who knows the answer and where it stands."""
+        return "\n\n".join(lines(self.question))
+
+    def show_plain(self, shown: bool) -> None:
+        """Show the question as it is read to a client, or not."""
+        if shown and self.plain is None and self.question.plain:
+            self.plain = Words(f"To the client: {self.question.plain}", share=SMALL)
+            column = self.layout()
+            if isinstance(column, QVBoxLayout):
+                column.insertWidget(1, self.plain)
+        if self.plain is not None:
+            self.plain.setVisible(shown)
 
     def fields(self) -> tuple[QWidget, ...]:
         """Return everything here that takes the keyboard, in the order in which it is seen."""

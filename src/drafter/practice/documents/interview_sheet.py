@@ -20,9 +20,10 @@ _YES_NO = "☐ yes ☐ no ☐ not known"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question: its words, the columns of a list, and its answer, boxes to tick or lines to write on."""
+    """One question: its words and those for the client, the columns of a list, and its answer, boxes or lines."""
 
     ask: str
+    plain: str
     has_columns: bool
     columns: str
     answer: str
@@ -73,6 +74,7 @@ def _asked(facts: Facts, question: Question[Any]) -> Asked:
     labels = [column.label for column in kind.columns] if isinstance(kind, ListOf) and not answer else []
     return Asked(
         ask=question.ask,
+        plain=question.plain,
         has_columns=bool(labels),
         columns="; ".join(labels),
         answer=answer or _open(kind),

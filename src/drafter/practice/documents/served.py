@@ -108,7 +108,7 @@ def time_served(facts: Facts) -> TimeServed:
         counted=time is not None,
         assumes_gct=time is not None and time.gct_days > 0,
         rows=_rows(facts, time),
-        working=" ".join(long_dates(line) for line in _working(facts, time)) if time else "",
+        working=" ".join(long_dates(line) for line in working(facts, time)) if time else "",
         state=facts.passage("custody.state_time"),
         detainer=facts.yes_no("custody.detainer"),
         detainer_detail=facts.paragraphs("custody.detainer_detail"),
@@ -116,7 +116,7 @@ def time_served(facts: Facts) -> TimeServed:
     )
 
 
-def _working(facts: Facts, time: SentenceTime) -> tuple[str, ...]:
+def working(facts: Facts, time: SentenceTime) -> tuple[str, ...]:
     """The lines of the count, of the Bureau's dates that prevail, and of its earned time credits.
 
     A date of the Bureau that differs without a reason is found by the check ``sheet_agrees``; until then the
