@@ -1,9 +1,9 @@
 """Keep Python 3.11 alive under the wheels of PySide6 6.12.
 
-They are built for the stable ABI of Python 3.12, where ``None``, ``True`` and ``False`` are immortal (PEP 683)
-and are returned without a new reference.  Python 3.11 takes every such return for one reference less: after
-some ten thousand calls of Qt the count of ``None`` is at zero and the interpreter ends the process with
-"none_dealloc: deallocating None", in the middle of a person's work.
+They are built for the stable ABI of Python 3.12, where ``None``, ``True`` and ``False`` are immortal
+(PEP 683) and are returned without a new reference.  Python 3.11 takes every such return for one reference
+less: after some ten thousand calls of Qt the count of ``None`` is at zero and the interpreter ends the
+process with "none_dealloc: deallocating None", in the middle of a person's work.
 """
 
 from __future__ import annotations
