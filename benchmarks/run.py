@@ -2,7 +2,7 @@
 
 ``python3 dev.py bench [REPEATS]`` prints, for each pair, the least and the median time of the program and
 of the bound, and the ratio of the least times: only ratios within one run mean anything.  What a pair
-compares is said in its module.
+compares is said in its module.  What a person who types waits for has its median and 99th percentile.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import drafting
+import keyboard
 import knowing
 import saving
 import starting
@@ -41,6 +42,9 @@ def main() -> int:
         print(line(name, *measured(repeats)), flush=True)
     for name, times in drafting.measured(repeats).items():
         print(line(name, *times), flush=True)
+    for name, waited in keyboard.measured(repeats).items():
+        middle, worst = keyboard.quantiles(waited)
+        print(f"{name:48}{middle:9.2f} median{worst:9.2f} p99", flush=True)
     for name, rate in drafting.rates().items():
         print(f"{name:48}{rate:9.0f}", flush=True)
     return 0

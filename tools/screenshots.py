@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from drafter.app.library import Library
+from drafter.ui import beside_commands
 from drafter.ui.case_page import CasePage
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme
@@ -31,7 +32,7 @@ SIZE = (1366, 768)
 SAMPLES = ("complete", "vailes")
 #: Questions whose law is shown: foreclosed, with a paraphrase, with a quotation, local rules, practice alone.
 LAW_BESIDE = ("change.any", "b3D.incapacity", "warden.received_on", "exhibits.list", "movant.pronouns")
-_SETTLED = 450  # milliseconds in which preview and to-do list are up to date
+_SETTLED = 450  # milliseconds in which draft and checks are up to date
 
 
 class Photographer:
@@ -105,6 +106,22 @@ def moments(camera: Photographer) -> None:
     camera.take("keys", dialog)
     if dialog is not None:
         dialog.close()
+
+
+def draft_pages(camera: Photographer) -> None:
+    """The draft beside a question that it prints, beside one it does not, on a blank, filled; the proof."""
+    camera.window.open_sample("vailes")
+    camera.page.go_to("movant.name")
+    camera.take("draft-places")
+    camera.page.go_to("movant.pronouns")
+    camera.take("draft-not-printed")
+    beside_commands.switch_filled(camera.window)
+    beside_commands.step_blank(camera.window, 1)
+    camera.take("draft-filled-on-a-blank")
+    beside_commands.switch_filled(camera.window)
+    beside_commands.show_proof(camera.window)
+    camera.take("proof")
+    camera.page.tabs.setCurrentWidget(camera.page.draft)
 
 
 def law_pages(camera: Photographer) -> None:
@@ -181,6 +198,7 @@ def photograph(application: QApplication, theme: str, folder: Path) -> int:
         start_pages(camera, cases=False)
         for sample in SAMPLES:
             sections(camera, sample)
+        draft_pages(camera)
         law_pages(camera)
         moments(camera)
         camera.page.autosave.forget()

@@ -263,7 +263,7 @@ def test_an_unreadable_entry_keeps_the_saved_answer_and_stops_a_final(
     block = case.answer("case.filing_date", "2/30/2026")
     assert "The saved answer is still November 30, 2026." in block.told.text
     assert case.value("case.filing_date") == "2026-11-30"
-    qtbot.waitUntil(lambda: "2/30/2026" in str(case.page.to_do.rows.index(0, 0).data()))
+    qtbot.waitUntil(lambda: "2/30/2026" in str(case.page.to_do.rows.index(1, 0).data()))
     monkeypatch.setattr(case.session, "draft", None)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     case.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

@@ -278,12 +278,19 @@ class DraftingRoom:
             f"({entry.item.source[0]}), then enter “{ref}” here with who confirmed it and when.",
         )
 
-    def preview(self, answers: Answers, on: date, today: date) -> str:
-        """Return the motion as HTML; printed answers link to ``question:ID``."""
+    def preview(self, answers: Answers, on: date, today: date, document: str = MAIN_DOCUMENT) -> str:
+        """Return the paper ``document`` as HTML; printed answers link to ``question:ID``."""
         if early := self._before_the_law(on):
             return f"<html><body><p>{escape(early.message)}</p></body></html>"
-        _, motion = self._motion(answers, on, today)
-        return self._templates(_document(MAIN_DOCUMENT)).preview(motion).html
+        paper = self.printed(answers, on, today, document)
+        return self._templates(_document(document)).preview(paper).html
+
+    def printed(self, answers: Answers, on: date, today: date, document: str) -> Paper:
+        """The paper ``document`` of a case on a day whose law the program holds; its public twin, if two."""
+        self.check_day(on)
+        if document == MAIN_DOCUMENT:
+            return self._motion(answers, on, today)[1]
+        return self.paper(_document(document), answers, on, today)
 
     def _templates(self, document: Document) -> TemplateSet:
         return self.templates.set_for(document.template, pleads=document.pleads)

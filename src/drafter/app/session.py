@@ -7,13 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.beside import law_beside, law_entry
-from drafter.app.drafting import DraftOrder
+from drafter.app.drafting import MAIN_DOCUMENT, DraftOrder
 from drafter.app.reading import from_store, read_answer, read_evidence, read_row, to_store
+from drafter.app.typed import with_typed
 from drafter.core.flow import Flow, Missing, follow
 from drafter.core.problem import Problem, Unreadable
 from drafter.errors import BadInputError
 from drafter.practice.checks import RULES
 from drafter.practice.questions.case import FILING_DATE
+from drafter.practice.questions.kit import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,12 +27,14 @@ if TYPE_CHECKING:
     from drafter.app.drafting import DraftingRoom, DraftReport
     from drafter.app.proposals import Proposal
     from drafter.app.review import ReviewLine
+    from drafter.app.typed import Typed
     from drafter.core.answers import Answer, Answers
     from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
     from drafter.law.deadlines import Deadline
     from drafter.law.showing import Shown
     from drafter.practice.beside import LawBeside
+    from drafter.practice.documents.document import Paper
     from drafter.practice.elements import GroundStanding
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
@@ -280,9 +284,31 @@ class CaseSession:
         """
         return self._drafting.sentence_bar(self.flow.answers, self.filing_date(on), self._today())
 
-    def preview(self, on: date | None = None) -> str:
-        """Return the motion as it would be drafted now, as HTML with links ``question:ID``."""
-        return self._drafting.preview(self.flow.answers, self.filing_date(on), self._today())
+    def preview(
+        self,
+        on: date | None = None,
+        *,
+        document: str = MAIN_DOCUMENT,
+        typed: Mapping[str, Typed] | None = None,
+    ) -> str:
+        """Return the motion, or ``document``, as it would be drafted now, as HTML with links ``question:ID``.
+
+        ``typed`` is what stands on the form and is not stored yet.
+        """
+        answers = self.flow.answers
+        if typed:
+            answers = follow(self.sections, with_typed(self.answers, self._questions, typed)).answers
+        on = on or answers.value(FILING_DATE) or self._today()
+        return self._drafting.preview(answers, on, self._today(), document)
+
+    def papers(self) -> list[tuple[str, str]]:
+        """Return the id and the title of each document of the kit, the motion first; it is always there."""
+        names = (MAIN_DOCUMENT, *(name for name in self.documents() if name != MAIN_DOCUMENT))
+        return [(name, TITLES[name]) for name in names]
+
+    def printed(self, document: str = MAIN_DOCUMENT) -> Paper:
+        """Return what the paper ``document`` prints now, and which of it nothing proves."""
+        return self._drafting.printed(self.flow.answers, self.filing_date(), self._today(), document)
 
     def documents(self) -> tuple[str, ...]:
         """Return the ids of the documents that apply to the case: its kit."""

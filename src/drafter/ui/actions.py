@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from drafter.ui import beside_commands as beside
 from drafter.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -110,7 +111,16 @@ class Actions:
         self._add(menu, "&Next section", "Ctrl+PgDown", lambda: window.step(1), case=True)
         self._add(menu, "&Previous section", "Ctrl+PgUp", lambda: window.step(-1), case=True)
         self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)
-        self._add(menu, "&To-do list", "F7", window.show_to_do, case=True)
+        self._add(menu, "Chec&ks", "F7", window.show_to_do, case=True)
+        self._add(menu, "Pr&oof of what is printed", "Ctrl+F7", partial(beside.show_proof, window), case=True)
+        self._add(menu, "Next &blank in the draft", "F11", partial(beside.step_blank, window, 1), case=True)
+        self._add(
+            menu,
+            "Previo&us blank in the draft",
+            "Shift+F11",
+            partial(beside.step_blank, window, -1),
+            case=True,
+        )
         self._add(menu, "Dead&lines", "Shift+F7", window.show_deadlines, case=True)
         self._add(menu, "&Review", "Ctrl+R", self._review, case=True)
         self._add(menu, "La&w beside the question", "F9", window.show_law, case=True)
@@ -133,11 +143,12 @@ class Actions:
 
     def _view(self, menu: QMenu) -> None:
         window = self._window
-        for name, text in (("outline", "&Sections"), ("draft", "&Preview, law, to-do list and deadlines")):
+        for name, text in (("outline", "&Sections"), ("draft", "&Draft, law, proof, checks and deadlines")):
             pane = self._add(menu, text, "", window.show_panes, case=True)
             pane.setCheckable(True)
             pane.setChecked(True)
             self.panes[name] = pane
+        self._add(menu, "Show f&illed text", "Ctrl+Shift+H", partial(beside.switch_filled, window), case=True)
         plain = self._add(menu, "Plain &words for the client", "Ctrl+Shift+L", self._plain)
         plain.setCheckable(True)
         plain.setChecked(window.settings.number("view/plain", 0) == 1)

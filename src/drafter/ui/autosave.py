@@ -11,7 +11,7 @@ from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.app.session import CaseSession
-    from drafter.ui.question_block import QuestionBlock
+    from drafter.ui.question_block import Entry, QuestionBlock
 
 #: Milliseconds from the first keystroke that is not stored to its storing.  The clock is not started again
 #: by further keys, so that someone who never pauses does not lose more than this either.
@@ -89,6 +89,10 @@ class Autosave(QObject):
     def unsaved(self) -> list[QuestionBlock]:
         """Return the blocks whose text the disk has not taken."""
         return [block for block in self._blocks if block.dirty]
+
+    def unstored(self) -> dict[str, Entry]:
+        """Return what is typed and not stored yet, by question."""
+        return {block.question.id: block.entry() for block in self.unsaved()}
 
     def unread(self) -> list[QuestionBlock]:
         """Return the blocks that hold something that could not be read."""

@@ -1,4 +1,4 @@
-"""The page of an open case: sections, the questions of one, and beside them draft, law and to-do list."""
+"""The page of an open case: sections, the questions of one, and beside them draft, law, proof and checks."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from drafter.ui.labels import HEADING
 from drafter.ui.law_pane import LawPane
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.outline import Outline
+from drafter.ui.proof_pane import ProofPane
 from drafter.ui.review import ReviewPlace
 from drafter.ui.to_do import ToDo
 from drafter.ui.words import Words
@@ -60,8 +61,9 @@ class CasePage(QWidget):
         self.forms = QStackedWidget()
         self._forms: dict[int, SectionForm] = {}
         self._plain = False
-        self.draft = DraftPane(session.preview)
+        self.draft = DraftPane(self._preview, session.papers, self._named)
         self.law_pane = LawPane(session.law_beside, session.law_entry, session.question)
+        self.proof = ProofPane()
         self.to_do = ToDo()
         self.deadlines = DeadlineList()
         self.title = Words(session.title, share=HEADING, bold=True)
@@ -74,18 +76,19 @@ class CasePage(QWidget):
         self._lay_out()
         self._connect()
         self.outline.rows.show(session.outline())
-        self._check()
+        self.check()
         self.check_law()
         self.outline.go_to(0)
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.draft, "&Preview")
+        self.tabs.addTab(self.draft, "Draf&t")
         self.tabs.addTab(self.law_pane, "&Law")
-        self.tabs.addTab(self.to_do, "&To do")
+        self.tabs.addTab(self.proof, "P&roof")
+        self.tabs.addTab(self.to_do, "Chec&ks")
         self.tabs.addTab(self.deadlines, "&Deadlines")
-        self.tabs.tabBar().setAccessibleName("Preview, law, to-do list and deadlines")
+        self.tabs.tabBar().setAccessibleName("Draft, law, proof, checks and deadlines")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
@@ -124,6 +127,8 @@ class CasePage(QWidget):
         self.to_do.chosen.connect(self.go_to)
         self.deadlines.chosen.connect(self.go_to)
         self.draft.chosen.connect(self.go_to)
+        self.draft.switched.connect(self._checks.start)
+        self.proof.chosen.connect(self._go_to_proof)
         self.law_pane.chosen.connect(self.go_to)
         self.law_pane.left.connect(self._to_question)
         self.review.chosen.connect(self.go_to)
@@ -131,12 +136,12 @@ class CasePage(QWidget):
         self.draft_button.clicked.connect(self.draft_asked)
         self.final_button.clicked.connect(self.final_asked)
         self.autosave.changed.connect(self._follow)
-        self.autosave.typed.connect(self.draft.hold)
+        self.autosave.typed.connect(self.draft.schedule)
         self.autosave.typed.connect(self.law_pane.hold)
         self.autosave.refused.connect(self._checks.start)
         self.autosave.failed.connect(self._tell_failure)
         self.autosave.recovered.connect(self._tell_recovery)
-        self._checks.timeout.connect(self._check)
+        self._checks.timeout.connect(self.check)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -175,6 +180,12 @@ class CasePage(QWidget):
                     self.told.emit("This question is not asked at the moment, because of another answer.")
                 return
 
+    def _go_to_proof(self, name: str) -> None:
+        self.go_to(name)
+        block = block_of(QApplication.focusWidget())
+        if block is not None and block.question.id == name:
+            block.proof.open_proof()
+
     def next_pane(self, steps: int) -> None:
         """Put the keyboard into the next or the previous pane that is shown."""
         self.review.leave()
@@ -193,6 +204,7 @@ class CasePage(QWidget):
         """What takes the keyboard in the tab that is open."""
         views = {
             id(self.law_pane): self.law_pane.browser,
+            id(self.proof): self.proof.view,
             id(self.to_do): self.to_do.view,
             id(self.deadlines): self.deadlines.view,
         }
@@ -268,7 +280,17 @@ class CasePage(QWidget):
             form.show_answers(change.changed)
         self._follow()
 
-    def _check(self) -> None:
+    def _preview(self, document: str) -> str:
+        return self.session.preview(document=document, typed=self.autosave.unstored())
+
+    def _named(self, question: str) -> str:
+        """The question of a printed answer in its words, and what proves the answer."""
+        answer = self.session.answers.get(question)
+        proof = "; ".join(piece.show() for piece in answer.evidence) if answer is not None else ""
+        return f"{self.session.question(question).ask}{proof and f' – {proof}'}"
+
+    def check(self) -> None:
+        """Make checks, proof and deadlines anew now."""
         try:
             missing, problems = self.session.flow.missing, self.session.findings()
         except DrafterError as fault:
@@ -276,6 +298,7 @@ class CasePage(QWidget):
             return
         self.to_do.show_state(missing, (*self._unread(), *problems))
         self._count(len(self.to_do))
+        self._check_proof()
         self._check_deadlines()
 
     def check_law(self) -> None:
@@ -295,6 +318,14 @@ class CasePage(QWidget):
         )
         self.law.tell(told, "What changed…", lambda: law_changes_dialog(self, told, changes).open())
 
+    def _check_proof(self) -> None:
+        try:
+            self.proof.show_proof(self.session, self.draft.paper, self.draft.paper_title)
+        except DrafterError as fault:
+            self.proof.show_fault(str(fault))
+        number = self.proof.unproved
+        self.tabs.setTabText(self.tabs.indexOf(self.proof), f"P&roof ({number})" if number else "P&roof")
+
     def _check_deadlines(self) -> None:
         try:
             self.deadlines.show_deadlines(self.session.deadlines())
@@ -311,7 +342,7 @@ class CasePage(QWidget):
         ]
 
     def _count(self, number: int) -> None:
-        self.tabs.setTabText(self.tabs.indexOf(self.to_do), f"&To do ({number})" if number else "&To do")
+        self.tabs.setTabText(self.tabs.indexOf(self.to_do), f"Chec&ks ({number})" if number else "Chec&ks")
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         left = block_of(old)
@@ -320,6 +351,7 @@ class CasePage(QWidget):
         entered = block_of(new)
         if entered is not None and self.isAncestorOf(entered):
             self.law_pane.follow(entered.question.id)
+            self.draft.follow(entered.question.id)
 
     def _application_left(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
@@ -345,9 +377,9 @@ class CasePage(QWidget):
         return stored
 
     def show_to_do(self) -> None:
-        """Show the to-do list and put the keyboard there."""
+        """Show the checks and put the keyboard there."""
         self.review.leave()
-        self._check()
+        self.check()
         self.tabs.setCurrentWidget(self.to_do)
         self.to_do.view.setFocus()
 

@@ -61,7 +61,7 @@ def _tell_refusal(page: CasePage, report: DraftReport) -> None:
     page.result.tell(
         "The final was not written, because a final may not leave anything open: "
         f"{_count(len(report.missing), 'fact')} missing and {_count(stopping, 'problem')}."
-        " The to-do list names each."
+        " The checks name each."
     )
     page.show_to_do()
 
@@ -75,7 +75,7 @@ def _tell_papers(page: CasePage, report: DraftReport, folder: Path, *, unread: i
         told.append(f"{_count(len(report.missing), 'fact')} still missing.")
     listed = [problem for problem in report.problems if problem != UNCOUNTED]
     if listed:
-        told.append(f"{_count(len(listed), 'problem')} to look at in the to-do list.")
+        told.append(f"{_count(len(listed), 'problem')} to look at in the checks.")
     if len(listed) < len(report.problems):
         told.append(UNCOUNTED.message)
     if unread:
@@ -94,8 +94,8 @@ def _named(report: DraftReport) -> str:
 
 def _unread_words(number: int) -> str:
     if number == 1:
-        return "one entry on the form cannot be read and is not saved; the to-do list names it"
-    return f"{number} entries on the form cannot be read and are not saved; the to-do list names them"
+        return "one entry on the form cannot be read and is not saved; the checks name it"
+    return f"{number} entries on the form cannot be read and are not saved; the checks name them"
 
 
 def _count(number: int, noun: str) -> str:

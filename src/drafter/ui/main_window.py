@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
             self.page.read_facts()
 
     def show_to_do(self) -> None:
-        """Go to the to-do list."""
+        """Go to the checks."""
         if self.page is not None:
             self.actions_.panes["draft"].setChecked(True)
             self.show_panes()

@@ -174,3 +174,15 @@ def done_colour(palette: QPalette) -> QColor:
 def blank_colours(palette: QPalette) -> tuple[str, str]:
     """Ground and text of a bracketed blank in the preview."""
     return ("#5c4a12", "#fff3cd") if is_dark(palette) else ("#fff0b3", "#3b2d00")
+
+
+def place_colours(palette: QPalette) -> tuple[QColor, QColor]:
+    """Ground and underline of the places in the preview that print the answer in hand."""
+    return (
+        (QColor("#1f4a66"), QColor("#8bbcf5")) if is_dark(palette) else (QColor("#d3e6fb"), QColor("#1f5fa8"))
+    )
+
+
+def filled_colour(palette: QPalette) -> QColor:
+    """Ground of a printed answer in the preview while filled text is shown."""
+    return QColor("#2c4a39" if is_dark(palette) else "#e0f0e3")

@@ -1,13 +1,13 @@
-"""The list of what is missing and what is wrong; each line goes to its question."""
+"""The checks: what is wrong, missing and to be read, by weight; each line goes to its question."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
+from drafter.ui.grouped_list import Group, GroupedList, Line
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -15,16 +15,6 @@ if TYPE_CHECKING:
 
     from drafter.core.flow import Missing
     from drafter.core.problem import Problem
-
-_QUESTION = Qt.ItemDataRole.UserRole
-
-
-class Line(NamedTuple):
-    """One line: the question to go to, what stands there, and the sign before it."""
-
-    question: str
-    text: str
-    sign: QStyle.StandardPixmap
 
 
 class ToDo(QWidget):
@@ -35,20 +25,11 @@ class ToDo(QWidget):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self._lines: list[Line] = []
+        self._number = 0
         self.summary = Words()
-        self.rows = QStandardItemModel(self)
-        self.view = QListView()
-        self.view.setModel(self.rows)
-        self.view.setAccessibleName("To do: missing facts and problems")
-        self.view.setWordWrap(True)
-        self.view.setAlternatingRowColors(True)
-        self.view.setSpacing(2)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.activated.connect(lambda index: self.chosen.emit(index.data(_QUESTION)))
+        self.view = GroupedList("Checks: problems, missing facts and notes")
+        self.rows = self.view.rows
+        self.view.chosen.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.summary)
@@ -56,35 +37,29 @@ class ToDo(QWidget):
 
     def __len__(self) -> int:
         """Return the number of lines."""
-        return len(self._lines)
+        return self._number
 
     def show_state(self, missing: Sequence[Missing], problems: Sequence[Problem]) -> None:
-        """Show the problems first, then what is missing, in the order of the interview."""
-        lines = [_problem_line(problem) for problem in problems] + [_missing_line(item) for item in missing]
-        if lines == self._lines and self.summary.text():
-            return
-        place, current = self.view.verticalScrollBar().value(), self.view.currentIndex().row()
-        self._lines = lines
-        self.rows.clear()
-        for line in lines:
-            item = QStandardItem(self.style().standardIcon(line.sign), line.text)
-            item.setData(line.question, _QUESTION)
-            self.rows.appendRow(item)
-        self.summary.setText(_summary(len(missing), problems))
-        if 0 <= current < len(lines):
-            self.view.setCurrentIndex(self.rows.index(current, 0))
-        self.view.verticalScrollBar().setValue(place)
-
-
-def _problem_line(problem: Problem) -> Line:
-    if problem.stops_final:
-        return Line(
-            problem.question, f"Problem: {problem.message}", QStyle.StandardPixmap.SP_MessageBoxWarning
+        """Show the problems first, then what is missing, each in the order of the interview, then notes."""
+        groups = (
+            Group("Stands in the way of a final", [_problem(one) for one in problems if one.stops_final]),
+            Group("Missing", [_missing(one) for one in missing if not one.unknown]),
+            Group("To be obtained", [_missing(one) for one in missing if one.unknown]),
+            Group("To be read", [_problem(one) for one in problems if not one.stops_final]),
         )
-    return Line(problem.question, f"Note: {problem.message}", QStyle.StandardPixmap.SP_MessageBoxInformation)
+        self._number = sum(len(group.lines) for group in groups)
+        if self.view.show_groups(groups):
+            self.summary.setText(_summary(len(missing), problems))
 
 
-def _missing_line(item: Missing) -> Line:
+def _problem(problem: Problem) -> Line:
+    sign = QStyle.StandardPixmap
+    if problem.stops_final:
+        return Line(problem.question, f"Problem: {problem.message}", sign.SP_MessageBoxWarning)
+    return Line(problem.question, f"Note: {problem.message}", sign.SP_MessageBoxInformation)
+
+
+def _missing(item: Missing) -> Line:
     asked = item.question.ask + (f" ({item.what})" if item.what else "")
     sign = QStyle.StandardPixmap.SP_FileIcon
     if item.unknown:

@@ -13,7 +13,7 @@ from drafter.practice.documents.served import long_dates
 
 _VALUE = "exhaustion.lapse_days"
 _CONTRADICTION = (
-    "The dates of the request contradict each other, so nothing is counted; the to-do list says which."
+    "The dates of the request contradict each other, so nothing is counted; the checks say which."
 )
 _LATER = (
     "A day later than the rule asks: no decision was found on whether Rule 45(a) moves the end of a waiting "
