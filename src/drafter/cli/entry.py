@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check the program itself")
     parser.add_argument("--open-sample", metavar="NAME", help="open the window with a sample case")
+    parser.add_argument("--safe-mode", action="store_true", help="leave the templates of your own out")
     _everywhere(parser, json_default=False, folder_default=None)
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
     _add(commands, _COMMANDS)
@@ -97,7 +98,7 @@ def main(arguments: Sequence[str]) -> int:
             return _self_test()
         from drafter.app.library import Library
 
-        with contextlib.closing(Library.open(options.data_dir)) as library:
+        with contextlib.closing(Library.open(options.data_dir, safe=options.safe_mode)) as library:
             return int(options.run(library, options))
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)
