@@ -90,6 +90,9 @@ class Actions:
         menu.addSeparator()
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         menu.addSeparator()
+        self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
+        self._add(menu, "Save as P&DF…", "", window.manners.save_pdf, case=True)
+        menu.addSeparator()
         self._add(menu, "&Quit", "Ctrl+Q", window.close)
 
     def _edit(self, menu: QMenu) -> None:

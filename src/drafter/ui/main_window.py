@@ -391,4 +391,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.keep_place(self)
+        self.manners.forget_printed()
         super().closeEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
@@ -19,6 +21,8 @@ class Manners:
         """Serve ``window``, which shows ``library``."""
         self._window = window
         self._library = library
+        #: What was printed lies here until the program ends: the viewer reads it.
+        self._printed: tempfile.TemporaryDirectory[str] | None = None
 
     def search(self) -> None:
         """Ask for a command, section, question or case, and go there."""
@@ -66,6 +70,28 @@ class Manners:
             if column is not None:
                 column.addWidget(bar)
         return bar
+
+    def print_draft(self) -> None:
+        """Print the motion as it stands."""
+        from drafter.ui.printing import print_draft
+
+        if self._window.page is not None:
+            if self._printed is None:
+                self._printed = tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True)
+            print_draft(self._window, self._window.page, Path(self._printed.name))
+
+    def forget_printed(self) -> None:
+        """Throw away what was made to be printed."""
+        if self._printed is not None:
+            self._printed.cleanup()
+            self._printed = None
+
+    def save_pdf(self) -> None:
+        """Save the motion as it stands as a PDF."""
+        from drafter.ui.printing import save_pdf
+
+        if self._window.page is not None:
+            save_pdf(self._window, self._window.page)
 
     def explain(self) -> None:
         """Say why the question in hand is asked."""
