@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from drafter.ui.theme import (
@@ -18,6 +20,7 @@ from drafter.ui.theme import (
     problem_colour,
 )
 
+Hand = Any  # conftest.Hand
 _ROLE = QPalette.ColorRole
 _GROUNDS = (_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase)
 #: Text roles and the grounds on which this program shows them.
@@ -81,3 +84,17 @@ def test_text_can_be_three_times_as_large(theme: Theme) -> None:
     theme.zoom(300)
     assert QApplication.font().pointSizeF() == pytest.approx(3 * before)
     assert (SCALES[0], SCALES[-1]) == (100, 300)
+
+
+def test_the_window_stays_on_a_small_screen_with_the_largest_text(hand: Hand) -> None:
+    hand.window.open_sample("vailes")
+    hand.zoom(len(SCALES))
+    assert hand.window.settings.number("view/scale", 100) == 300
+    assert not hand.page.tabs.isVisible()
+    for place, section in enumerate(hand.session.sections):
+        hand.page.outline.go_to(place)
+        hand.page.form.start()
+        QTest.qWait(1)
+        form = hand.page.form
+        assert form.widget().minimumSizeHint().width() <= form.viewport().width(), section.id
+    assert (hand.window.width(), hand.window.height()) == (1366, 768)

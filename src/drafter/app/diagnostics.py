@@ -56,4 +56,4 @@ def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "built in"
+        return "version not noted"

@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
         else:
             self._theme.zoom(100)
         self.settings.remember("view/scale", self._theme.scale)
-        self.tell(f"Text at {self._theme.scale} % of the system’s size.")
+        self.tell(f"Text at {self._theme.scale} % of the system’s size.{self.manners.make_room()}")
 
     def choose_theme(self, name: str) -> None:
         """Use light, dark, high contrast, or what the system uses."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from drafter.errors import DrafterError
 
@@ -12,6 +15,10 @@ if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.ui.find_bar import FindBar
     from drafter.ui.main_window import MainWindow
+
+
+#: Letters across the window below which three panes cannot be read beside each other.
+_LETTERS_FOR_THREE: Final = 100
 
 
 class Manners:
@@ -93,10 +100,19 @@ class Manners:
         if self._window.page is not None:
             save_pdf(self._window, self._window.page)
 
+    def make_room(self) -> str:
+        """Hide the preview where text became too large for three panes; return what to tell of it."""
+        window, preview = self._window, self._window.actions_.panes["draft"]
+        letters = window.width() / QFontMetrics(QApplication.font()).averageCharWidth()
+        if window.page is None or letters >= _LETTERS_FOR_THREE or not preview.isChecked():
+            return ""
+        preview.setChecked(False)
+        window.show_panes()
+        window.page.panes.setSizes([window.width() // 4, window.width() * 3 // 4, 0])
+        return " The preview is hidden; the menu View shows it."
+
     def explain(self) -> None:
         """Say why the question in hand is asked."""
-        from PySide6.QtWidgets import QApplication
-
         from drafter.ui.form import block_of
 
         block = block_of(QApplication.focusWidget())

@@ -71,15 +71,14 @@ _DARK: Final = {
 }
 _BLACK_ON_WHITE: Final = {
     **_LIGHT,
-    **dict.fromkeys(
-        (_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase, _ROLE.Button, _ROLE.Light, _ROLE.Midlight), "#ffffff"
-    ),
+    **dict.fromkeys((_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase, _ROLE.Button), "#ffffff"),
     **dict.fromkeys(
         (
             _ROLE.WindowText,
             _ROLE.Text,
             _ROLE.ButtonText,
             _ROLE.ToolTipText,
+            _ROLE.Light,
             _ROLE.Mid,
             _ROLE.Dark,
             _ROLE.Shadow,
@@ -87,6 +86,7 @@ _BLACK_ON_WHITE: Final = {
         "#000000",
     ),
     **dict.fromkeys((_ROLE.Highlight, _ROLE.Accent, _ROLE.Link), "#003a80"),
+    _ROLE.Midlight: "#808080",
     _ROLE.BrightText: "#8a0000",
     _ROLE.LinkVisited: "#4b1f80",
 }
@@ -173,7 +173,10 @@ class Theme(QObject):
             self._application.setPalette(QPalette())
         else:
             # The platform has no colour schemes to switch between, so its native style cannot follow either.
-            self._application.setStyle(QStyleFactory.create("Fusion"))
+            # Fusion draws its frames darker than the ground, which on black is not seen; the old style of
+            # Windows draws them in the palette's own colours.
+            style = "Windows" if self.name in _HIGH_CONTRAST else "Fusion"
+            self._application.setStyle(QStyleFactory.create(style))
             self._application.setPalette(_palette(_OWN[self.name]))
         self._soften_muted()
 
