@@ -98,7 +98,8 @@ def main(arguments: Sequence[str]) -> int:
             return _self_test()
         from drafter.app.library import Library
 
-        with contextlib.closing(Library.open(options.data_dir, safe=options.safe_mode)) as library:
+        with contextlib.closing(Library.open(options.data_dir)) as library:
+            library.safe = options.safe_mode
             return int(options.run(library, options))
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)
