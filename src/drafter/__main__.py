@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     from drafter.app.library import Library
     from drafter.ui import open_window
 
-    return open_window(Library.open(window.data_dir), sample=window.open_sample)
+    return open_window(Library.open(window.data_dir, safe=window.safe_mode), sample=window.open_sample)
 
 
 if __name__ == "__main__":

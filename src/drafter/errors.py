@@ -15,6 +15,14 @@ class StoreError(DrafterError):
     """The database of cases cannot be opened, read or written; what was saved before is safe."""
 
 
+class StoppedError(DrafterError):
+    """The person wanted a long work to stop; nothing was written."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("Stopped; nothing was written.")
+
+
 class TemplateError(DrafterError):
     """A Word template is missing or broken."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -70,15 +71,25 @@ def my_templates(folder: Path) -> Path:
 
 
 def data_folder(chosen: Path | None = None) -> Path:
-    """Return the user's data folder: ``chosen``, else the variable, else the platform's place."""
+    """Return the data folder: ``chosen``, else the variable's, else a portable one, else the platform's."""
     if chosen is not None:
         return chosen.expanduser().absolute()
     from_environment = os.environ.get(DATA_DIR_VARIABLE)
     if from_environment:
         return Path(from_environment).expanduser().absolute()
+    if (portable := portable_folder()) is not None:
+        return portable
     import platformdirs
 
     return Path(platformdirs.user_data_dir("drafter", appauthor=False))
+
+
+def portable_folder() -> Path | None:
+    """Return the folder for the user's files beside the program; None unless ``portable.txt`` lies there."""
+    program = Path(sys.executable).resolve().parent
+    if program.name == "MacOS" and len(program.parents) > 2:  # noqa: PLR2004 - drafter.app/Contents/MacOS
+        program = program.parents[2]
+    return program / "drafter data" if (program / "portable.txt").is_file() else None
 
 
 def made_private(folder: Path) -> Path:

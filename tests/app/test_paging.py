@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from drafter import paths
-from drafter.app import paging
+from drafter.app import office, paging
 from drafter.app.library import Library
 from drafter.app.paging import UNCOUNTED, paged
 from drafter.core import marks
@@ -250,7 +250,7 @@ def test_a_program_that_hangs_is_stopped_with_all_it_started(
     alive = tmp_path / "alive"
     script = f'(while :; do date +%s%N > "{alive}"; sleep 0.05; done) & wait'
     monkeypatch.setattr(paths, "office_program", lambda: program(tmp_path, script))
-    monkeypatch.setattr(paging, "_LIMIT", 0.5)
+    monkeypatch.setattr(office, "_LIMIT", 0.5)
     assert not paged(short_paper)[1]
     last = alive.read_text(encoding="utf-8")
     time.sleep(0.3)
@@ -261,7 +261,7 @@ def test_a_program_that_hangs_is_stopped_with_all_it_started(
 def test_numbers_that_never_settle_stay_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Mapping[str, int]] = []
 
-    def counted(made: Rendered, _program: str, _folder: Path) -> dict[str, int]:
+    def counted(made: Rendered, _program: str, _folder: Path, _stopped: object) -> dict[str, int]:
         return dict.fromkeys(made.bookmarks, len(asked))
 
     def make(numbers: Mapping[str, int]) -> Rendered:

@@ -90,9 +90,9 @@ def test_questions_that_appear_later_join_the_way_of_tab(case: Hand) -> None:
     pytest.fail("Tab does not reach the question that appeared")
 
 
-@pytest.mark.parametrize("scale", [100, 125])
+@pytest.mark.parametrize("scale", [100, 125, 200])
 def test_nothing_needs_to_be_scrolled_sideways(sample: Hand, scale: int) -> None:
-    sample.zoom(2 if scale == 125 else 0)
+    sample.zoom({100: 0, 125: 2, 200: 5}[scale])
     sample.page.draft.refresh()
     for place, section in enumerate(sample.session.sections):
         sample.page.outline.go_to(place)

@@ -220,6 +220,7 @@ def test_the_whole_kit_is_written_with_one_key(
     assert len(list(tmp_path.glob("*.docx"))) >= len(expected) > 1
     told = case.page.result.words.text()
     assert "written to" in told
+    case.come_back(case.page.form.blocks["case.district"].fields()[0])  # from the window of progress
     case.press(
         Qt.Key.Key_D,
         Qt.KeyboardModifier.ControlModifier
@@ -264,7 +265,7 @@ def test_an_unreadable_entry_keeps_the_saved_answer_and_stops_a_final(
     assert "The saved answer is still November 30, 2026." in block.told.text
     assert case.value("case.filing_date") == "2026-11-30"
     qtbot.waitUntil(lambda: "2/30/2026" in str(case.page.to_do.rows.index(1, 0).data()))
-    monkeypatch.setattr(case.session, "draft", None)
+    monkeypatch.setattr(case.session, "making", None)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     case.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert "cannot be read" in case.page.result.words.text()

@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.app.office import never
 from drafter.app.paging import paged
+from drafter.errors import StoppedError
 from drafter.practice.documents.house_style import HouseStyle, house_style, letter_style
 from drafter.practice.questions import kit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.app.template_set import TemplateSet
     from drafter.core.answers import Answers
     from drafter.practice.documents.document import Document, Paper
@@ -39,14 +43,22 @@ def copies(document: Document, facts: Facts) -> list[Copy]:
     ]
 
 
-def rendered(templates: TemplateSet, copy: Copy, *, final: bool) -> tuple[Rendered, bool]:
-    """The paper, and whether the pages in its tables, if it has any, could be counted."""
+def rendered(
+    templates: TemplateSet, copy: Copy, *, final: bool, stopped: Callable[[], bool] = never
+) -> tuple[Rendered, bool]:
+    """The paper, and whether the pages in its tables, if it has any, could be counted.
+
+    Raises :class:`~drafter.errors.StoppedError` where ``stopped`` returns True.
+    """
+    if stopped():
+        raise StoppedError
     from drafter.render.look import Look
 
     style, title = copy.style, copy.document.title
     look = Look(style.font, style.size, style.note_size, line_numbers=style.line_numbers)
     return paged(
-        lambda pages: templates.render(copy.paper, strict=final, title=title, look=look, pages=pages)
+        lambda pages: templates.render(copy.paper, strict=final, title=title, look=look, pages=pages),
+        stopped,
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.app.copies import case_file_name, copies, file_name, rendered
 from drafter.app.manifest import TITLE, Made, answers_hash, noted
 from drafter.app.my_templates import MyTemplates
+from drafter.app.office import never
 from drafter.app.paging import UNCOUNTED
 from drafter.app.writing import written
 from drafter.core.answers import Answers
@@ -29,7 +30,7 @@ from drafter.practice.questions.case import FILING_DATE
 from drafter.store.cases import DraftRecord, LawEdition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from drafter.app.template_set import TemplateSet, TemplateUse
     from drafter.core.flow import Flow, Missing
@@ -74,7 +75,8 @@ class DraftOrder:
     """What to draft: ``documents`` by id (None means the motion) into ``out``, by the law of ``on``.
 
     ``ours`` are the SHA-256 hashes of papers written before: a file with another hash was edited by hand
-    and is left alone.  ``case`` is the id under which the case is kept.
+    and is left alone.  ``case`` is the id under which the case is kept.  ``stopped`` returns True once the
+    person wants no papers after all.
     """
 
     out: Path
@@ -84,6 +86,7 @@ class DraftOrder:
     final: bool
     ours: frozenset[str]
     case: int
+    stopped: Callable[[], bool] = never
 
 
 class DraftingRoom:
@@ -314,7 +317,9 @@ class DraftingRoom:
         if order.final and (flow.missing or any(problem.stops_final for problem in problems)):
             return DraftReport((), flow.missing, problems, final=False, unproved=unproved), ()
         sets = {document.id: self._templates(document) for document in chosen}
-        files = [rendered(sets[copy.document.id], copy, final=order.final) for copy in every]
+        files = [
+            rendered(sets[copy.document.id], copy, final=order.final, stopped=order.stopped) for copy in every
+        ]
         left = dict.fromkeys(blank for made, _ in files for blank in (*made.blanks, *made.undefined))
         if not all(counted for _, counted in files):
             problems = (*problems, UNCOUNTED)

@@ -41,15 +41,19 @@ class CaseLine:
 class Library:
     """The cases in one data folder.  Opening is cheap: the database and the law load when first needed."""
 
-    def __init__(self, folder: Path, today: Callable[[], date] = date.today) -> None:
-        """Use ``folder``; ``today`` is the clock, which tests may set."""
+    def __init__(self, folder: Path, today: Callable[[], date] = date.today, *, safe: bool = False) -> None:
+        """Use ``folder``; ``today`` is the clock, which tests may set; ``safe`` leaves own templates out."""
+        self.safe = safe
         self.folder = folder
         self.today = today
 
     @classmethod
-    def open(cls, folder: Path | None = None) -> Library:
-        """Return the library in ``folder``, or in the user's own data folder."""
-        return cls(paths.data_folder(folder))
+    def open(cls, folder: Path | None = None, *, safe: bool = False) -> Library:
+        """Return the library in ``folder``, or in the user's own data folder.
+
+        ``safe`` makes every paper with the shipped templates, whatever the folder holds.
+        """
+        return cls(paths.data_folder(folder), safe=safe)
 
     @cached_property
     def _store(self) -> CaseStore:
@@ -69,7 +73,7 @@ class Library:
         """The firm's own templates in this data folder."""
         from drafter.app.my_templates import MyTemplates
 
-        return MyTemplates(self.folder)
+        return MyTemplates(None if self.safe else self.folder)
 
     @cached_property
     def firm(self) -> FirmProfile:

@@ -237,7 +237,9 @@ class MyTemplates:
 
     def _inside(self, name: str) -> Path:
         if self.folder is None:
-            raise BadInputError("There is no data folder for your own templates; name one with --data-dir.")
+            raise BadInputError(
+                "Your own templates are left out; start without --safe-mode, or name a --data-dir."
+            )
         return self.folder / name
 
     @staticmethod

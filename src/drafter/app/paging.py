@@ -6,16 +6,13 @@ away, and with a time limit; nothing it writes reaches the paper but the numbers
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from drafter import paths
+from drafter.app.office import convert, never
 from drafter.core.problem import Problem
 
 if TYPE_CHECKING:
@@ -30,14 +27,15 @@ UNCOUNTED = Problem(
 )
 #: Counting changes the tables' own length at most once or twice; a paper that does not settle has no numbers.
 _ROUNDS: Final = 4
-#: Seconds; a cold start on a slow machine takes about ten.
-_LIMIT: Final = 90
 
 
-def paged(make: Callable[[Mapping[str, int]], Rendered]) -> tuple[Rendered, bool]:
+def paged(
+    make: Callable[[Mapping[str, int]], Rendered], stopped: Callable[[], bool] = never
+) -> tuple[Rendered, bool]:
     """The paper that ``make`` gives with the pages of its bookmarks, and whether they could be counted.
 
     A paper without tables is made once.  Where LibreOffice is missing or fails, the numbers stay open.
+    Raises :class:`~drafter.errors.StoppedError` once ``stopped`` returns True.
     """
     bare = make({})
     program = paths.office_program() if bare.bookmarks else None
@@ -46,7 +44,7 @@ def paged(make: Callable[[Mapping[str, int]], Rendered]) -> tuple[Rendered, bool
     with tempfile.TemporaryDirectory(prefix="drafter-pages-", ignore_cleanup_errors=True) as folder:
         made, pages = bare, dict[str, int]()
         for _ in range(_ROUNDS):
-            counted = _counted(made, program, Path(folder))
+            counted = _counted(made, program, Path(folder), stopped)
             if not set(made.bookmarks) <= set(counted):
                 break
             if counted == pages:
@@ -55,7 +53,7 @@ def paged(make: Callable[[Mapping[str, int]], Rendered]) -> tuple[Rendered, bool
     return bare, False
 
 
-def _counted(made: Rendered, program: str, folder: Path) -> dict[str, int]:
+def _counted(made: Rendered, program: str, folder: Path, stopped: Callable[[], bool]) -> dict[str, int]:
     """The page of each bookmark as LibreOffice sets the paper; empty where it gives no answer."""
     from drafter.render import pages
     from drafter.render.faults import TemplateFault
@@ -63,38 +61,8 @@ def _counted(made: Rendered, program: str, folder: Path) -> dict[str, int]:
     asked, told = folder / "paper.docx", folder / "set" / "paper.docx"
     told.unlink(missing_ok=True)
     asked.write_bytes(pages.question(made.docx, made.bookmarks))
-    _convert(program, asked, told.parent, folder / "profile")
+    convert(program, asked, told.parent, folder / "profile", stopped=stopped)
     try:
         return pages.answer(told.read_bytes())
     except (OSError, TemplateFault):
         return {}
-
-
-def _convert(program: str, asked: Path, into: Path, profile: Path) -> None:
-    """Let LibreOffice set ``asked`` and save it; past the time limit it is stopped with all it started."""
-    command = [
-        program,
-        f"-env:UserInstallation={profile.as_uri()}",
-        *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
-        *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(into), str(asked)),
-    ]
-    nothing = subprocess.DEVNULL
-    try:
-        # A group of its own: the program is a starter, and stopping it alone would leave LibreOffice running.
-        process = subprocess.Popen(
-            command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
-        )
-    except OSError:
-        return
-    try:
-        process.wait(_LIMIT)
-    except subprocess.TimeoutExpired:
-        _stop(process)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.beside import law_beside, law_entry
 from drafter.app.drafting import MAIN_DOCUMENT, DraftOrder
+from drafter.app.office import never
 from drafter.app.reading import from_store, read_answer, read_evidence, read_row, to_store
 from drafter.app.typed import with_typed
 from drafter.core.flow import Flow, Missing, follow
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from drafter.practice.elements import GroundStanding
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
-    from drafter.store.cases import CaseStore
+    from drafter.store.cases import CaseStore, DraftRecord
 
 
 class UnreadableRowsError(BadInputError):
@@ -327,13 +328,32 @@ class CaseSession:
         ``documents`` are document ids, None means the motion.  Raises :class:`~drafter.errors.DrafterError`
         for a broken template, an unknown document or a folder that cannot be written.
         """
-        ours = self._store.draft_hashes(self.id)
+        report, records = self.making(out, documents=documents, on=on, final=final)(never)
+        self.keep(records)
+        return report
+
+    def making(
+        self,
+        out: Path,
+        *,
+        documents: Sequence[str] | None = None,
+        on: date | None = None,
+        final: bool = False,
+    ) -> Callable[[Callable[[], bool]], tuple[DraftReport, tuple[DraftRecord, ...]]]:
+        """Return what writes the papers of this moment, for another thread: it uses no connection.
+
+        It is given what tells whether to stop, and raises :class:`~drafter.errors.StoppedError` then.
+        What it returns beside the report is for :meth:`keep`, in the thread of the case.
+        """
+        ours, room, flow = self._store.draft_hashes(self.id), self._drafting, self.flow
         order = DraftOrder(out, documents, self.filing_date(on), self._today(), final, ours, self.id)
-        report, records = self._drafting.draft(self.flow, order)
+        return lambda stopped: room.draft(flow, replace(order, stopped=stopped))
+
+    def keep(self, records: tuple[DraftRecord, ...]) -> None:
+        """Keep in the case that the papers of ``records`` were written."""
         if records:
             self._store.add_drafts(self.id, records, self._drafting.law_edition)
             self._drafted = self._drafted | {record.document for record in records}
-        return report
 
     def compare(self, file: Path) -> tuple[Difference, ...]:
         """Compare the draft that was written to ``file`` with what stands there now and with a new draft.

@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check the program itself")
     parser.add_argument("--open-sample", metavar="NAME", help="open the window with a sample case")
+    parser.add_argument("--safe-mode", action="store_true", help="leave the templates of your own out")
     _everywhere(parser, json_default=False, folder_default=None)
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
     _add(commands, _COMMANDS)
@@ -98,6 +99,7 @@ def main(arguments: Sequence[str]) -> int:
         from drafter.app.library import Library
 
         with contextlib.closing(Library.open(options.data_dir)) as library:
+            library.safe = options.safe_mode
             return int(options.run(library, options))
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)

@@ -91,11 +91,20 @@ class Actions:
         menu.addSeparator()
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         menu.addSeparator()
+        self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
+        self._add(menu, "Save as P&DF…", "", window.manners.save_pdf, case=True)
+        menu.addSeparator()
         self._add(menu, "&Quit", "Ctrl+Q", window.close)
 
     def _edit(self, menu: QMenu) -> None:
         for slot, (text, key) in _EDITS.items():
             self._add(menu, text, key, partial(self._window.edit_text, slot))
+        manners = self._window.manners
+        menu.addSeparator()
+        self._add(menu, "&Find in case…", _KEY.Find, manners.find, case=True)
+        self._add(menu, "Find &next", "F3", lambda: manners.find_next(1), case=True)
+        self._add(menu, "Find pre&vious", "Shift+F3", lambda: manners.find_next(-1), case=True)
+        self._add(menu, "Find a comman&d…", "Ctrl+K", manners.search)
 
     def _case(self, menu: QMenu) -> None:
         window = self._window
@@ -168,4 +177,6 @@ class Actions:
 
     def _help(self, menu: QMenu) -> None:
         self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts)
-        self._add(menu, "&About drafter", "", self._window.show_about)
+        manners = self._window.manners
+        self._add(menu, "&Why this is asked\tShift+F1", "", manners.explain, case=True)
+        self._add(menu, "&About drafter", "", manners.show_about)

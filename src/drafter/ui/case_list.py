@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafter.ui.case_table import CaseTable, CaseView
 from drafter.ui.labels import HEADING
@@ -62,7 +70,12 @@ class CaseList(QStackedWidget):
         column.addSpacing(8)
         column.addLayout(row)
         column.addStretch(2)
-        return page
+        around = QScrollArea()  # so that large text does not make the window higher than its screen
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setWidgetResizable(True)
+        around.setWidget(page)
+        return around
 
     def show_cases(self, lines: Sequence[CaseLine], *, searching: bool) -> None:
         """Show ``lines`` and choose the newest, or the one that was chosen before."""

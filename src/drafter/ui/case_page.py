@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 #: First widths of outline, form and draft: at 1366 pixels all three can be read without scrolling sideways.
 _WIDTHS: Final = (220, 640, 480)
+_LOWEST: Final = 160  # large text may not make the window higher than its screen
 #: Milliseconds after a change until the checks that look at the law are made anew.
 _CHECK_AFTER: Final = 300
 
@@ -92,7 +93,7 @@ class CasePage(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
-            pane.setMinimumWidth(least)
+            pane.setMinimumSize(least, _LOWEST)
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(place, (0, 3, 2)[place])
         self.panes.setSizes(list(_WIDTHS))

@@ -1,11 +1,10 @@
-"""The few small windows: what is asked or told in passing, the list of keys, what this program is."""
+"""The few small windows: what is asked or told in passing, the list of keys."""
 
 from __future__ import annotations
 
-import platform
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,13 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter import __version__
-from drafter.ui.labels import HEADING
+from drafter.ui.settings import sized
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QAction
 
@@ -66,29 +63,8 @@ def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     dialog, column = _dialog(parent, "Keyboard shortcuts")
     table = _table([*rows, *_FORM_KEYS])
     column.insertWidget(0, table)
-    dialog.resize(560, 520)
+    sized(dialog, 560, 520)
     table.setFocus()
-    return dialog
-
-
-def about_dialog(parent: QWidget, folder: Path) -> QDialog:
-    """Return what the program is, its versions and where it keeps its files; nothing about any case."""
-    dialog, column = _dialog(parent, "About drafter")
-    heading = Words(f"drafter {__version__}", share=HEADING, bold=True)
-    about = Words(
-        "Drafts the federal motion for a sentence reduction under 18 U.S.C. § 3582(c)(1)(A) and what is filed"
-        " with it. It is no lawyer: every paper is read and signed by a person who answers for it.\n\n"
-        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}\n"
-        f"Cases are kept in {folder}\n\n"
-        "Nothing is sent anywhere: the program opens no network connection."
-    )
-    about.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    about.setAccessibleName("About drafter")
-    column.insertWidget(0, heading)
-    column.insertWidget(1, about, 1)
-    dialog.resize(520, 280)
     return dialog
 
 
@@ -108,7 +84,7 @@ def law_changes_dialog(parent: QWidget, heading: str, changes: Sequence[LawChang
     rows.setCurrentRow(0)
     column.insertWidget(0, Words(heading))
     column.insertWidget(1, rows, 1)
-    dialog.resize(680, 480)
+    sized(dialog, 680, 480)
     rows.setFocus()
     return dialog
 

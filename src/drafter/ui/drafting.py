@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from drafter.errors import DrafterError
+from drafter.ui.working import work
 
 if TYPE_CHECKING:
     from drafter.app.drafting import DraftReport
@@ -24,8 +25,8 @@ _NAMED_AT_MOST = 3
 def draft_into(window: MainWindow, page: CasePage, *, final: bool, kit: bool = False) -> None:
     """Ask for a folder, write the motion or the whole ``kit`` there and tell what came of it.
 
-    Drafting takes well under a second, and a few where the pages of tables are counted, so it happens on
-    the thread to which the case belongs.
+    Drafting takes well under a second, and some seconds where the pages of tables are counted, so it happens
+    in a thread of its own and can be stopped; the case itself stays on its thread.
     """
     if not page.save():
         return
@@ -41,15 +42,15 @@ def draft_into(window: MainWindow, page: CasePage, *, final: bool, kit: bool = F
         return
     folder = Path(chosen)
     window.settings.remember("papers/folder", str(folder))
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    words = "Writing the papers …" if kit else "Writing the motion …"
     try:
         documents = page.session.documents() if kit else None
-        report = page.session.draft(folder, documents=documents, final=final)
+        making = page.session.making(folder, documents=documents, final=final)
+        report, records = work(window, words, making)
+        page.session.keep(records)
     except DrafterError as fault:
         page.result.tell(str(fault))
         return
-    finally:
-        QApplication.restoreOverrideCursor()
     if final and not report.files:
         _tell_refusal(page, report)
     else:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from drafter.core.question import Part, Question, Section
     from drafter.ui.autosave import Autosave
 
-_WIDEST: Final = 860  # longer lines are hard to read
+_WIDEST: Final = 143  # letters; longer lines are hard to read
 
 
 class SectionForm(QScrollArea):
@@ -69,9 +69,19 @@ class SectionForm(QScrollArea):
             column.addWidget(box)
         column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._page.setMaximumWidth(_WIDEST)
+        self._limit_width()
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setWidget(self._page)
+
+    def _limit_width(self) -> None:
+        """Keep lines short enough to be read, but larger text as many letters as usual."""
+        self._page.setMaximumWidth(_WIDEST * self._page.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_page"):
+            self._limit_width()
 
     def name_next(self, title: str) -> None:
         """Name the section that the button at the end goes to; empty at the last section."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
 from drafter.ui.labels import Caption
+from drafter.ui.manners import Manners
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
+        self.manners = Manners(self, library)
         self.actions_ = Actions(self)
         self._connect()
         self._recall()
@@ -338,10 +340,10 @@ class MainWindow(QMainWindow):
         else:
             self._theme.zoom(100)
         self.settings.remember("view/scale", self._theme.scale)
-        self.tell(f"Text at {self._theme.scale} % of the system’s size.")
+        self.tell(f"Text at {self._theme.scale} % of the system’s size.{self.manners.make_room()}")
 
     def choose_theme(self, name: str) -> None:
-        """Use light, dark, or what the system uses."""
+        """Use light, dark, high contrast, or what the system uses."""
         self._theme.choose(name)
         self.settings.remember("view/theme", name)
 
@@ -360,11 +362,9 @@ class MainWindow(QMainWindow):
             dialog.changed.connect(self.page.draft.refresh)
         dialog.open()
 
-    def show_about(self) -> None:
-        """Show versions and the data folder."""
-        from drafter.ui.dialogs import about_dialog
-
-        about_dialog(self, self.folder).open()
+    def look(self) -> str:
+        """Name the theme and the size of text."""
+        return f"{self._theme.name}, text at {self._theme.scale} %"
 
     def tell(self, message: str) -> None:
         """Say ``message`` in the status bar for a while."""
@@ -397,4 +397,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.keep_place(self)
+        self.manners.forget_printed()
         super().closeEvent(event)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from drafter.practice.guidance.about import lines
 from drafter.ui.editors import editor_for
@@ -68,7 +68,7 @@ class QuestionBlock(QWidget):
     def _why_button(self) -> QToolButton:
         button = QToolButton()
         button.setText("?")
-        button.setFixedHeight(button.fontMetrics().height() + 4)
+        button.setFixedHeight(QFontMetrics(QApplication.font()).height() + 4)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Shift+F1 does the same from the editor
         button.setToolTip(self.reasons())
@@ -203,6 +203,8 @@ class QuestionBlock(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tag"):
             self._tag()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "why"):
+            self.why.setFixedHeight(QFontMetrics(QApplication.font()).height() + 4)
 
     def _tag(self) -> None:
         self.ask.make_bold(self._missing)

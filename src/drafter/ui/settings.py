@@ -7,9 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 _FIRST_SIZE: Final = QSize(1280, 720)
+_USUAL_POINTS: Final = 9.0
+_SCREEN_SHARE: Final = 0.92  # what a frame and a task bar leave
 
 
 class WindowSettings:
@@ -46,7 +48,9 @@ class WindowSettings:
     def place(self, window: QMainWindow) -> None:
         """Put ``window`` where it was, but wholly onto a screen that exists now."""
         window.resize(_FIRST_SIZE)
-        geometry = self.state("window/geometry")
+        geometry = self.state(_geometry_key())
+        if geometry.isEmpty():  # never shown on these screens
+            geometry = self.state("window/geometry")
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
         if not window.isMaximized():
@@ -56,8 +60,27 @@ class WindowSettings:
 
     def keep_place(self, window: QMainWindow) -> None:
         """Remember where ``window`` is, at once and durably."""
-        self.remember("window/geometry", window.saveGeometry())
+        for key in ("window/geometry", _geometry_key()):
+            self.remember(key, window.saveGeometry())
         self._stored.sync()
+
+
+def _geometry_key() -> str:
+    """Where the place on the screens of this moment is remembered: a desk has others than a lap."""
+    places = (screen.geometry() for screen in QGuiApplication.screens())
+    return "window/geometry-" + "-".join(
+        f"{place.x()}x{place.y()}x{place.width()}x{place.height()}" for place in places
+    )
+
+
+def sized(window: QWidget, width: int, height: int) -> None:
+    """Make a small window as large as its text needs, never larger than its screen.
+
+    ``width`` and ``height`` are pixels at the usual size of text.
+    """
+    share = QApplication.font().pointSizeF() / _USUAL_POINTS
+    size = QSize(round(width * share), round(height * share))
+    window.resize(size.boundedTo(window.screen().availableGeometry().size() * _SCREEN_SHARE))
 
 
 def on_screen(wanted: QRect, screens: list[QRect]) -> QRect:

@@ -14,9 +14,15 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
-THEMES: Final = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES: Final = {
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "black-on-white": "High contrast, black on white",
+    "white-on-black": "High contrast, white on black",
+}
 #: Sizes of text in percent of the system's own.
-SCALES: Final = (100, 110, 125, 150, 175, 200)
+SCALES: Final = (100, 110, 125, 150, 175, 200, 225, 250, 300)
 
 _ROLE: Final = QPalette.ColorRole
 _LIGHT: Final = {
@@ -63,7 +69,63 @@ _DARK: Final = {
     _ROLE.Link: "#8bbcf5",
     _ROLE.LinkVisited: "#c5a9f0",
 }
+_BLACK_ON_WHITE: Final = {
+    **_LIGHT,
+    **dict.fromkeys((_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase, _ROLE.Button), "#ffffff"),
+    **dict.fromkeys(
+        (
+            _ROLE.WindowText,
+            _ROLE.Text,
+            _ROLE.ButtonText,
+            _ROLE.ToolTipText,
+            _ROLE.Light,
+            _ROLE.Mid,
+            _ROLE.Dark,
+            _ROLE.Shadow,
+        ),
+        "#000000",
+    ),
+    **dict.fromkeys((_ROLE.Highlight, _ROLE.Accent, _ROLE.Link), "#003a80"),
+    _ROLE.Midlight: "#808080",
+    _ROLE.BrightText: "#8a0000",
+    _ROLE.LinkVisited: "#4b1f80",
+}
+_WHITE_ON_BLACK: Final = {
+    **_DARK,
+    **dict.fromkeys(
+        (_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase, _ROLE.Button, _ROLE.ToolTipBase, _ROLE.Shadow),
+        "#000000",
+    ),
+    **dict.fromkeys(
+        (
+            _ROLE.WindowText,
+            _ROLE.Text,
+            _ROLE.ButtonText,
+            _ROLE.ToolTipText,
+            _ROLE.Mid,
+            _ROLE.Light,
+            _ROLE.Dark,
+        ),
+        "#ffffff",
+    ),
+    _ROLE.Midlight: "#808080",
+    **dict.fromkeys((_ROLE.Highlight, _ROLE.Accent), "#ffd54a"),
+    _ROLE.HighlightedText: "#000000",
+    _ROLE.Link: "#a6d0ff",
+    _ROLE.LinkVisited: "#dcc4ff",
+}
+_OWN: Final = {
+    "light": _LIGHT,
+    "dark": _DARK,
+    "black-on-white": _BLACK_ON_WHITE,
+    "white-on-black": _WHITE_ON_BLACK,
+}
+#: No system has these as a scheme to switch to, so they are always ours.
+_HIGH_CONTRAST: Final = ("black-on-white", "white-on-black")
 _MUTED_SHARE: Final = 0.68  # of the text colour, the rest is ground: about 5:1 on white and on dark
+
+
+_MUTED_SHARE_HIGH: Final = 0.8  # in high contrast: more than 7:1
 
 
 class Theme(QObject):
@@ -103,15 +165,19 @@ class Theme(QObject):
         self.zoom(SCALES[max(0, min(place, len(SCALES) - 1))])
 
     def _refresh(self) -> None:
-        obeyed = self._application.styleHints().colorScheme() == _scheme(self.name)
+        scheme = self._application.styleHints().colorScheme()
+        obeyed = scheme == _scheme(self.name) and self.name not in _HIGH_CONTRAST
         if self.name == "system" or obeyed:
             if self._application.style().name() != self._style:
                 self._application.setStyle(QStyleFactory.create(self._style))
             self._application.setPalette(QPalette())
         else:
             # The platform has no colour schemes to switch between, so its native style cannot follow either.
-            self._application.setStyle(QStyleFactory.create("Fusion"))
-            self._application.setPalette(_palette(_DARK if self.name == "dark" else _LIGHT))
+            # Fusion draws its frames darker than the ground, which on black is not seen; the old style of
+            # Windows draws them in the palette's own colours.
+            style = "Windows" if self.name in _HIGH_CONTRAST else "Fusion"
+            self._application.setStyle(QStyleFactory.create(style))
+            self._application.setPalette(_palette(_OWN[self.name]))
         self._soften_muted()
 
     def _soften_muted(self) -> None:
@@ -119,14 +185,18 @@ class Theme(QObject):
         ground, text = palette.color(_ROLE.Window), palette.color(_ROLE.WindowText)
         if self.name == "system":
             palette = QPalette()  # only the one role is ours; the others keep following the system
-        palette.setColor(_ROLE.PlaceholderText, _between(ground, text, _MUTED_SHARE))
+        palette.setColor(
+            _ROLE.PlaceholderText,
+            _between(ground, text, _MUTED_SHARE_HIGH if is_high_contrast(palette) else _MUTED_SHARE),
+        )
         self._application.setPalette(palette)
 
 
 def _scheme(name: str) -> Qt.ColorScheme:
     from PySide6.QtCore import Qt  # see labels.py: a start in the system's theme does without it
 
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    light, dark = Qt.ColorScheme.Light, Qt.ColorScheme.Dark
+    schemes = {"light": light, "dark": dark, "black-on-white": light, "white-on-black": dark}
     return schemes.get(name, Qt.ColorScheme.Unknown)
 
 
@@ -156,19 +226,34 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(_ROLE.Window).lightness() < palette.color(_ROLE.WindowText).lightness()
 
 
+def is_high_contrast(palette: QPalette) -> bool:
+    """Whether ``palette`` shows black and white alone, as our themes of high contrast and the systems' do."""
+    return {palette.color(role).rgb() & 0xFFFFFF for role in (_ROLE.Window, _ROLE.WindowText)} == {
+        0,
+        0xFFFFFF,
+    }
+
+
+def _chosen(palette: QPalette, dark: str, light: str, high: str) -> QColor:
+    """The colour for ``palette``: on dark, on light, or on the white of high contrast."""
+    if is_dark(palette):
+        return QColor(dark)
+    return QColor(high if is_high_contrast(palette) else light)
+
+
 def problem_colour(palette: QPalette) -> QColor:
     """The colour of what is wrong; always beside words and a sign, never alone."""
-    return QColor("#ff9d94" if is_dark(palette) else "#b3261e")
+    return _chosen(palette, "#ff9d94", "#b3261e", "#8a0000")
 
 
 def missing_colour(palette: QPalette) -> QColor:
     """The colour of what is still missing; always beside words."""
-    return QColor("#f0c060" if is_dark(palette) else "#8a5300")
+    return _chosen(palette, "#f0c060", "#8a5300", "#5c3700")
 
 
 def done_colour(palette: QPalette) -> QColor:
     """The colour of what is done; always beside words and a sign."""
-    return QColor("#8fce9b" if is_dark(palette) else "#1d6b34")
+    return _chosen(palette, "#8fce9b", "#1d6b34", "#0b4a20")
 
 
 def blank_colours(palette: QPalette) -> tuple[str, str]:

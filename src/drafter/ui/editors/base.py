@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 #: Keys of the program that some systems' text fields would take for editing (Ctrl+U deletes the line on X11).
 _OURS: Final = tuple(
     QKeySequence(keys)
-    for keys in ("Ctrl+U", "Ctrl+E", "Ctrl+D", "Ctrl+Shift+D", "Ctrl+N", "Ctrl+W", "Ctrl+PgDown", "Ctrl+PgUp")
+    for keys in (
+        "Ctrl+U",
+        "Ctrl+E",
+        "Ctrl+D",
+        "Ctrl+Shift+D",
+        "Ctrl+N",
+        "Ctrl+W",
+        "Ctrl+PgDown",
+        "Ctrl+PgUp",
+        "Ctrl+K",
+    )
 )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from drafter.core.answers import Answer
     from drafter.core.question import Question
 
+_NARROWEST: Final = 160
 NOTHING: Final = "–"  # what a list shows for "no answer"
 
 
@@ -206,6 +207,9 @@ def options_box(kind: object, parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumWidth(
+        _NARROWEST
+    )  # with large text the choice is cut, not the form; the list shows it whole
     box.addItem(NOTHING, "")
     if isinstance(kind, Choice):
         for word, label in kind.options:

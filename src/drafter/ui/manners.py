@@ -1,0 +1,126 @@
+"""What every desktop program can do: find a command, find words, tell what it is."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from drafter.errors import DrafterError
+
+if TYPE_CHECKING:
+    from drafter.app.library import Library
+    from drafter.ui.find_bar import FindBar
+    from drafter.ui.main_window import MainWindow
+
+
+#: Letters across the window below which three panes cannot be read beside each other.
+_LETTERS_FOR_THREE: Final = 100
+
+
+class Manners:
+    """The commands; each loads its window when it is first asked for."""
+
+    def __init__(self, window: MainWindow, library: Library) -> None:
+        """Serve ``window``, which shows ``library``."""
+        self._window = window
+        self._library = library
+        #: What was printed lies here until the program ends: the viewer reads it.
+        self._printed: tempfile.TemporaryDirectory[str] | None = None
+
+    def search(self) -> None:
+        """Ask for a command, section, question or case, and go there."""
+        from drafter.ui.command_search import CommandSearch, cases, commands, places
+
+        window = self._window
+        try:
+            lines = self._library.cases()
+        except DrafterError:  # the start page tells it; commands can be found all the same
+            lines = []
+        page = window.page
+        goals = [
+            *commands(window.actions_.every()),
+            *(places(page) if page is not None else ()),
+            *cases(lines, window.open_case),
+        ]
+        CommandSearch(window, goals).open()
+
+    def find(self) -> None:
+        """Find words in the open case."""
+        if (bar := self._bar()) is not None:
+            bar.ask()
+
+    def find_next(self, steps: int) -> None:
+        """Go to a later or an earlier place of the words that were found last."""
+        bar = self._bar()
+        if bar is None:
+            return
+        if bar.line.text().strip():
+            bar.step(steps)
+        else:
+            bar.ask()
+
+    def _bar(self) -> FindBar | None:
+        from drafter.ui.find_bar import FindBar
+
+        page = self._window.page
+        if page is None:
+            return None
+        bar = page.findChild(FindBar)
+        if bar is None:
+            bar = FindBar(page)
+            bar.hide()
+            column = page.layout()
+            if column is not None:
+                column.addWidget(bar)
+        return bar
+
+    def print_draft(self) -> None:
+        """Print the motion as it stands."""
+        from drafter.ui.printing import print_draft
+
+        if self._window.page is not None:
+            if self._printed is None:
+                self._printed = tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True)
+            print_draft(self._window, self._window.page, Path(self._printed.name))
+
+    def forget_printed(self) -> None:
+        """Throw away what was made to be printed."""
+        if self._printed is not None:
+            self._printed.cleanup()
+            self._printed = None
+
+    def save_pdf(self) -> None:
+        """Save the motion as it stands as a PDF."""
+        from drafter.ui.printing import save_pdf
+
+        if self._window.page is not None:
+            save_pdf(self._window, self._window.page)
+
+    def make_room(self) -> str:
+        """Hide the preview where text became too large for three panes; return what to tell of it."""
+        window, preview = self._window, self._window.actions_.panes["draft"]
+        letters = window.width() / QFontMetrics(QApplication.font()).averageCharWidth()
+        if window.page is None or letters >= _LETTERS_FOR_THREE or not preview.isChecked():
+            return ""
+        preview.setChecked(False)
+        window.show_panes()
+        window.page.panes.setSizes([window.width() // 4, window.width() * 3 // 4, 0])
+        return " The preview is hidden; the menu View shows it."
+
+    def explain(self) -> None:
+        """Say why the question in hand is asked."""
+        from drafter.ui.form import block_of
+
+        block = block_of(QApplication.focusWidget())
+        if block is not None:
+            block.explain()
+
+    def show_about(self) -> None:
+        """Show versions, the age of the law, the data folder, and lines to copy."""
+        from drafter.ui.about import about_dialog
+
+        about_dialog(self._window, self._library, self._window.look()).open()
