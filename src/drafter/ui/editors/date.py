@@ -39,14 +39,13 @@ class DateEditor(LineEditor):
         self.button.setAccessibleName(f"Calendar: {question.ask}")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down opens it, one Tab less for every date
         self.read = Words(share=SMALL, muted=True)
-        self.read.setWordWrap(False)
         keys = QShortcut(QKeySequence("Alt+Down"), self.line, self.open_calendar)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.button.clicked.connect(self.open_calendar)
         self.line.textChanged.connect(self._tell_read)
-        for widget in (self.line, self.button, self.read):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.line)
+        row.addWidget(self.button)
+        row.addWidget(self.read, 1)
 
     def raw(self) -> object:
         """Return the line, with today, yesterday and tomorrow as the day that they are."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from drafter.core.rows import ListOf
 from drafter.ui.editors.base import Editor
 from drafter.ui.editors.rows_model import RowsModel
 from drafter.ui.editors.rows_view import RowsView
 from drafter.ui.words import Told
+from drafter.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from drafter.core.answers import Answer
@@ -48,20 +49,15 @@ class ListEditor(Editor):
         self.view.refused.connect(self.told.tell)
         self.view.advance.connect(self.advance)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (
+    def _buttons(self) -> WrappingRow:
+        self.undo_button.setEnabled(False)
+        return WrappingRow(
             self._button("Insert row", "Insert a row above this one (Alt+Insert)", self.view.insert_row),
             self._button("Remove row", "Remove this row (Ctrl+Delete)", self.view.remove_rows),
             self._button("Move up", "Move this row up (Alt+Up)", lambda: self.view.move_row(-1)),
             self._button("Move down", "Move this row down (Alt+Down)", lambda: self.view.move_row(1)),
             self.undo_button,
-        ):
-            row.addWidget(button)
-        self.undo_button.setEnabled(False)
-        row.addStretch(1)
-        return row
+        )
 
     def _button(self, text: str, tip: str, do: Any) -> QToolButton:  # noqa: ANN401 - any slot
         button = QToolButton()
