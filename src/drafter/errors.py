@@ -15,6 +15,10 @@ class StoreError(DrafterError):
     """The database of cases cannot be opened, read or written; what was saved before is safe."""
 
 
+class WrongPassphraseError(StoreError):
+    """The database is encrypted, and what was given does not open it."""
+
+
 class StoppedError(DrafterError):
     """The person wanted a long work to stop; nothing was written."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite
 
 from drafter import paths
 from drafter.__main__ import main
@@ -69,7 +69,7 @@ def drafted(opened: Open, data_dir: Path, tmp_path: Path) -> int:
 
 
 def made_on(data_dir: Path, moment: str) -> None:
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
+    with closing(sqlite.connect(data_dir / FILE_NAME)) as connection:
         connection.execute("UPDATE drafts SET made = ?", (moment,))
         connection.commit()
 
@@ -145,7 +145,7 @@ def test_a_draft_of_an_old_filing_date_tells_only_what_came_after_it_was_made(
 def test_a_draft_of_version_1_tells_what_the_days_have_brought(opened: Open, data_dir: Path) -> None:
     shutil.copy(Path(__file__).parents[1] / "data" / "v1.sqlite3", data_dir / FILE_NAME)
     made_on(data_dir, "2026-05-27T15:00:00.000+00:00")
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
+    with closing(sqlite.connect(data_dir / FILE_NAME)) as connection:
         connection.execute("UPDATE drafts SET filing_date = '2026-05-27'")
         connection.commit()
     library = opened()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -88,7 +87,7 @@ def test_a_full_disk_is_told_keeps_the_text_and_is_tried_again(
 ) -> None:
     full = "The disk is full; free some space."
 
-    def refuse(_case: int, _rows: Mapping[str, object]) -> None:
+    def refuse(*_edits: object, **_how: object) -> None:
         raise StoreError(full)
 
     with monkeypatch.context() as broken:

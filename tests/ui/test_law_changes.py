@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget
+from sqlcipher3 import dbapi2 as sqlite
 
 from drafter import paths
 from drafter.law import Law
@@ -49,7 +49,7 @@ def drafted(hand: Hand, tmp_path: Path) -> Hand:
     hand.window.open_sample("complete")
     hand.session.draft(tmp_path, on=date(2026, 11, 23))
     hand.window.close_case()
-    with closing(sqlite3.connect(hand.window.folder / FILE_NAME)) as connection:
+    with closing(sqlite.connect(hand.window.folder / FILE_NAME)) as connection:
         connection.execute("UPDATE drafts SET made = '2026-11-03T15:00:00.000+00:00'")
         connection.commit()
     return hand

@@ -1,7 +1,8 @@
 """What a firm answers once for all its cases: who signs, the office, its letterhead and its font.
 
-The profile is a file of answers in the data folder, which a person can read and mend.  A new case begins
-with a copy of it; changing the profile later changes no case, and a case never changes the profile by itself.
+The profile is a file of answers in the data folder, which a person can read and mend; an encrypted library
+keeps it inside the database instead.  A new case begins with a copy of it; changing the profile later changes
+no case, and a case never changes the profile by itself.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from drafter.core.answers import Answers
     from drafter.core.question import Question
-    from drafter.store.cases import StoredAnswer
+    from drafter.store.cases import CaseStore
+    from drafter.store.records import StoredAnswer
 
 NAME = "firm.json"
 #: The section without which there is no firm to keep.
@@ -31,10 +33,34 @@ _COUNSEL = "counsel."
 class FirmProfile:
     """The profile in one data folder, for the questions that are marked ``firm``."""
 
-    def __init__(self, folder: Path, questions: Callable[[], Mapping[str, Question[Any]]]) -> None:
-        """Use the file in ``folder``, which need not exist; ``questions`` are asked for when there is one."""
+    def __init__(
+        self,
+        folder: Path,
+        questions: Callable[[], Mapping[str, Question[Any]]],
+        inside: CaseStore | None = None,
+    ) -> None:
+        """Use the file in ``folder``, which need not exist; ``questions`` are asked for when there is one.
+
+        With ``inside`` the profile is kept in that store, which is encrypted, and in no file.
+        """
         self.path = folder / NAME
         self._every = questions
+        self._inside = inside
+
+    def text(self) -> str | None:
+        """Return the profile as it is kept, None where there is none; raises :class:`OSError`."""
+        if self._inside is not None:
+            return self._inside.kept(NAME)
+        return self.path.read_text(encoding="utf-8") if self.path.exists() else None
+
+    def keep_text(self, text: str | None) -> None:
+        """Keep a profile as :meth:`text` gives it, None for none; raises :class:`OSError`."""
+        if self._inside is not None:
+            self._inside.keep(NAME, text)
+        if self._inside is not None or text is None:
+            self.path.unlink(missing_ok=True)
+        else:
+            put(self.path, text.encode())
 
     @cached_property
     def _questions(self) -> dict[str, Question[Any]]:
@@ -46,10 +72,9 @@ class FirmProfile:
         Raises :class:`BadInputError` for a file that cannot be read.
         """
         try:
-            rows = json.loads(self.path.read_text(encoding="utf-8"))
+            text = self.text()
+            rows = {} if text is None else json.loads(text)
             read = {key: to_store(read_row(self._questions[key], row)) for key, row in rows.items()}
-        except FileNotFoundError:
-            return {}
         except KeyError as fault:
             raise self._unreadable(f"it has {fault}, which no firm profile holds") from fault
         except (OSError, ValueError, AttributeError, Unreadable) as fault:
@@ -69,7 +94,7 @@ class FirmProfile:
             )
         content = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         try:
-            put(self.path, content.encode())
+            self.keep_text(content)
         except OSError as fault:
             raise OutputError(
                 f"The firm profile {self.path} cannot be written ({fault.strerror}); make room on the disk."
@@ -79,9 +104,9 @@ class FirmProfile:
     def forget(self) -> bool:
         """Begin new cases empty again; return whether there was a profile."""
         try:
-            self.path.unlink()
-        except FileNotFoundError:
-            return False
+            if self.text() is None:
+                return False
+            self.keep_text(None)
         except OSError as fault:
             raise OutputError(
                 f"The firm profile {self.path} cannot be removed ({fault.strerror}); remove it by hand."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drafter import paths
+from drafter.app.lines import CaseLine, FoundAnswer, line_of
 from drafter.app.samples import sample
 
 if TYPE_CHECKING:
@@ -20,22 +21,16 @@ if TYPE_CHECKING:
     from drafter.app.session import CaseSession
     from drafter.law import Law
     from drafter.law.deadlines import Deadline
-    from drafter.store.cases import CaseRecord, CaseStore, StoredAnswer
+    from drafter.store.cases import CaseStore
+    from drafter.store.catalogue import Listing
+    from drafter.store.keys import Key
+    from drafter.store.records import StoredAnswer
 
 _UNTITLED = "Untitled case"
-_LINE_QUESTIONS = ("movant.name", "case.district", "case.number")
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLine:
-    """One line of the case list; ``court`` is the district's abbreviation and the docket number."""
-
-    id: int
-    title: str
-    movant: str
-    court: str
-    modified: datetime
-    drafts: int
+#: Days for which a case stays in the trash before it is purged.
+TRASH_DAYS = 30
+#: Answers shown for a case that was found.
+_MATCHES = 3
 
 
 class Library:
@@ -46,6 +41,7 @@ class Library:
         self.safe = safe
         self.folder = folder
         self.today = today
+        self._key: Key | None = None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, safe: bool = False) -> Library:
@@ -59,7 +55,7 @@ class Library:
     def _store(self) -> CaseStore:
         from drafter.store.cases import CaseStore
 
-        return CaseStore(paths.made_private(self.folder))
+        return CaseStore(paths.made_private(self.folder), self._key)
 
     @cached_property
     def drafting(self) -> DraftingRoom:
@@ -80,7 +76,8 @@ class Library:
         """What every new case begins with."""
         from drafter.app.firm_profile import FirmProfile
 
-        return FirmProfile(paths.made_private(self.folder), lambda: self.drafting.questions)
+        inside = self._store if self._key is not None else None
+        return FirmProfile(paths.made_private(self.folder), lambda: self.drafting.questions, inside)
 
     @cached_property
     def law(self) -> Law:
@@ -89,27 +86,124 @@ class Library:
 
         return Law(paths.resource_text)
 
-    def cases(self, search: str = "") -> list[CaseLine]:
-        """Return the cases that contain every word of ``search``, newest change first."""
-        return [self._line(record) for record in self._store.cases(search, _LINE_QUESTIONS)]
+    # --- the passphrase --------------------------------------------------------------------------------
 
-    def _line(self, record: CaseRecord) -> CaseLine:
-        name: dict[str, Any] = record.answers.get("movant.name") or {}
-        movant = " ".join(name[part] for part in ("given", "family", "suffix") if name.get(part))
-        district = self.law.districts.get(str(record.answers.get("case.district")))
-        number = str(record.answers.get("case.number") or "")
-        court = f"{district.abbreviation} {number}".strip() if district else number
-        return CaseLine(record.id, record.title, movant, court, record.modified, record.drafts)
+    @property
+    def locked(self) -> bool:
+        """Whether the library is encrypted and its passphrase has not been given."""
+        return self._key is None and self._salt() is not None
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the library is encrypted."""
+        return self._key is not None or self._salt() is not None
+
+    def _salt(self) -> bytes | None:
+        from drafter.store.database import FILE_NAME
+        from drafter.store.keys import salt_of
+
+        return salt_of(self.folder / FILE_NAME)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open an encrypted library; raise :class:`~drafter.errors.WrongPassphraseError` if it does not open.
+
+        It takes some tenths of a second, for the key is slow to derive on purpose.
+        """
+        from drafter.store.keys import Key
+
+        self.close()
+        self._key = Key.derived(passphrase, self._salt())
+        try:
+            self._store.last_saved()
+        except BaseException:
+            self.lock()
+            raise
+
+    def lock(self) -> None:
+        """Close the library and forget its key."""
+        self.close()
+        self._key = None
+
+    def set_passphrase(self, passphrase: str | None) -> None:
+        """Encrypt the library under ``passphrase``, whatever it was before; None leaves it plain.
+
+        The content is written anew, checked, and put in place in one step.  Backups that lie beside it are
+        brought under the same key; one that cannot be is named in the error, and stays as it was.
+        """
+        from drafter.app.backups import Backups
+        from drafter.store.copies import put_in_place, write_under
+        from drafter.store.keys import Key
+
+        store, before = self._store, self._key
+        firm = self.firm.text()
+        key = Key.derived(passphrase) if passphrase else None
+        new = store.path.with_name(store.path.name + ".new")
+        new.unlink(missing_ok=True)
+        try:
+            write_under(store.database, new, key)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+        put_in_place(store.database, new)
+        self.__dict__.pop("_store")
+        self.__dict__.pop("firm")
+        self._key = key
+        self.firm.keep_text(firm)
+        Backups(self.folder).bring_under(before, key)
+
+    # --- the list --------------------------------------------------------------------------------------
+
+    def cases(self, search: str = "", listing: Listing | None = None) -> list[CaseLine]:
+        """Return the cases with every word of ``search``, newest change first, or as ``listing`` says."""
+        from drafter.store.catalogue import Listing
+
+        self.refresh()
+        wanted = replace(listing or Listing(), search=search)
+        return [line_of(record) for record in self._store.catalogue.cases(wanted)]
+
+    def count(self, search: str = "", listing: Listing | None = None) -> int:
+        """Return how many cases there are of which :meth:`cases` may list only the first."""
+        from drafter.store.catalogue import Listing
+
+        self.refresh()
+        return self._store.catalogue.count(replace(listing or Listing(), search=search))
+
+    def refresh(self) -> None:
+        """Bring list and search index up to date with the answers that have changed since."""
+        from drafter.app.lines import listed
+
+        store = self._store
+        waiting = store.search.waiting()
+        if not waiting:
+            return
+        law = self.law
+        with store.database.transaction():
+            for case in waiting:
+                answers = store.answers(case)
+                store.search.refresh(case, store.title(case), answers, listed(answers, law))
+
+    def matches(self, case: int, search: str) -> tuple[FoundAnswer, ...]:
+        """Return the first answers of the case that hold a word of ``search``, with the words around it."""
+        from drafter.app.found import found_answers
+        from drafter.store.search import asked_words
+
+        words = asked_words(search)
+        rows = self._store.search.matching(case, words, _MATCHES) if words else []
+        return found_answers(self.drafting.questions, rows, words)
 
     def nearest_deadline(self, case: int) -> Deadline | None:
         """Return the deadline of a case that comes next or is today, None where none is counted and ahead.
 
-        It reads the whole case, so it is asked for case by case once the list is shown.
+        It reads the whole case, so it is asked for case by case once the list is shown; what it finds is kept
+        so that the list can be sorted by it.
         """
         from drafter.app.reading import from_store
 
         answers, _ = from_store(self.drafting.questions, self._store.answers(case))
-        return self.drafting.nearest_deadline(answers, self.today())
+        found = self.drafting.nearest_deadline(answers, self.today())
+        due = found.due.isoformat() if found is not None and found.due is not None else ""
+        self._store.catalogue.keep_due(case, due, found.what if found else "", self.today().isoformat())
+        return found
 
     def new(self, title: str = "") -> int:
         """Make a case that is empty but for the firm profile, and return its id."""
@@ -122,9 +216,14 @@ class Library:
         """
         return self.firm.keep(self.open_case(case).flow.answers)
 
-    def new_from(self, case: int, title: str = "") -> int:
-        """Make a case with the answers of ``case`` and return its id."""
+    def new_from(self, case: int, title: str = "", sections: tuple[str, ...] | None = None) -> int:
+        """Make a case with the answers of ``case``, or of its ``sections`` alone, and return its id."""
         answers = self._store.answers(case)
+        if sections is not None:
+            kept = {
+                question.id for part in self.drafting.sections if part.id in sections for question in part
+            }
+            answers = {**self.firm.answers(), **{key: row for key, row in answers.items() if key in kept}}
         return self._store.create(title.strip() or f"{self._store.title(case)} (copy)", answers)
 
     def new_sample(self, name: str, title: str = "") -> int:
@@ -147,12 +246,59 @@ class Library:
     def rename(self, case: int, title: str) -> None:
         """Give a case another title."""
         self._store.title(case)
-        self._store.rename(case, title.strip() or _UNTITLED)
+        self._store.catalogue.rename(case, title.strip() or _UNTITLED)
 
     def delete(self, case: int) -> None:
-        """Delete a case with its answers; papers that were drafted from it stay where they are."""
+        """Put a case into the trash, from which it can be taken back for :data:`TRASH_DAYS` days."""
         self._store.title(case)
-        self._store.delete(case)
+        self._store.catalogue.trash(case)
+
+    def take_back(self, case: int) -> None:
+        """Take a case out of the trash."""
+        self._store.title(case)
+        self._store.catalogue.take_back(case)
+
+    def purge(self, case: int) -> dict[str, int]:
+        """Delete a case for good and return how many rows of each table went, for the receipt.
+
+        Papers that were drafted from it, and backups of the library, stay where they are.
+        """
+        self._store.title(case)
+        return self._store.catalogue.purge(case)
+
+    def empty_trash(self) -> list[int]:
+        """Purge what has lain in the trash for longer than :data:`TRASH_DAYS` days; return those cases."""
+        before = (datetime.now(tz=UTC) - timedelta(days=TRASH_DAYS)).isoformat(timespec="milliseconds")
+        old = self._store.catalogue.trashed_before(before)
+        for case in old:
+            self._store.catalogue.purge(case)
+        return old
+
+    def set_status(self, case: int, status: str) -> None:
+        """Say how the case stands, such as open, filed, granted or denied."""
+        self._store.title(case)
+        self._store.catalogue.set_status(case, status.strip() or "open")
+
+    def set_tags(self, case: int, tags: tuple[str, ...]) -> None:
+        """Give the case these tags and no others."""
+        self._store.title(case)
+        self._store.catalogue.tag(case, tuple(tag.strip() for tag in tags))
+
+    def archive(self, case: int, *, archived: bool = True) -> None:
+        """Put the case into the archive, or take it out."""
+        self._store.title(case)
+        self._store.catalogue.set_archived(case, archived=archived)
+
+    def make_template(self, case: int, *, template: bool = True) -> None:
+        """Let new cases begin with this one; it leaves the list of cases, or comes back to it."""
+        self._store.title(case)
+        self._store.catalogue.set_template(case, template=template)
+
+    def back_up(self) -> Path:
+        """Write a checked backup of the whole library and return its file."""
+        from drafter.app.backups import Backups
+
+        return Backups(self.folder).make(self._store)
 
     def integrity(self) -> str:
         """Return "ok", or what the database's own check finds wrong."""

@@ -9,7 +9,7 @@ from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.kinds import is_blank
 from drafter.core.marks import cleaned
 from drafter.core.problem import Problem, Unreadable
-from drafter.store.cases import StoredAnswer
+from drafter.store.records import StoredAnswer
 
 if TYPE_CHECKING:
     from drafter.core.question import Question

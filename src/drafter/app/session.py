@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from drafter.practice.elements import GroundStanding
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
-    from drafter.store.cases import CaseStore, DraftRecord
+    from drafter.store.cases import CaseStore
+    from drafter.store.records import DraftRecord, Edits, PastAnswer, Step
 
 
 class UnreadableRowsError(BadInputError):
@@ -102,7 +103,7 @@ class CaseSession:
         self._store = store
         self._drafting = drafting
         self._today = today
-        self._drafted = store.drafted(case)
+        self._drafted = store.drafts.documents(case)
         self.answers, self._unreadable = from_store(self._questions, store.answers(case))
         self.flow = self._follow(self.answers)
         #: The findings of this flow by filing date and today: outline and to-do list ask for the same.
@@ -115,7 +116,7 @@ class CaseSession:
         """Return the question with this id; raise :class:`BadInputError` if there is none."""
         return self._drafting.question(question)
 
-    def set_answer(
+    def set_answer(  # noqa: PLR0913 - each keyword is a part of one answer
         self,
         question: str,
         raw: object,
@@ -123,11 +124,13 @@ class CaseSession:
         unknown: bool = False,
         note: str | None = None,
         evidence: Sequence[object] | None = None,
+        joins: bool = False,
     ) -> Change:
         """Store an answer, durably when this returns, and tell what changed.
 
         ``raw`` is text as typed or a JSON value; a blank one takes the answer away.  ``unknown`` says that
-        the fact must still be obtained.  A ``note`` or ``evidence`` of None keeps what there is.  Raises
+        the fact must still be obtained.  A ``note`` or ``evidence`` of None keeps what there is.
+        With ``joins`` it goes on with the latest step where that was about the same question.  Raises
         :class:`Unreadable` (nothing is stored then) or :class:`~drafter.errors.StoreError`.
         """
         asked = self.question(question)
@@ -139,7 +142,7 @@ class CaseSession:
             note=(before.note if before else "") if note is None else note,
             evidence=(before.evidence if before else ()) if evidence is None else read_evidence(evidence),
         )
-        return self._put({question: answer})
+        return self._put({question: answer}, joins=joins)
 
     def fill(self, rows: Mapping[str, object]) -> Change:
         """Store many answers, all or nothing; raise :class:`UnreadableRowsError` naming each bad row."""
@@ -155,7 +158,7 @@ class CaseSession:
                 faults.append((key, str(fault)))
         if faults:
             raise UnreadableRowsError(tuple(faults))
-        return self._put(edits)
+        return self._put(edits, "fill")
 
     def read_paper(self, paper: str, text: str) -> tuple[Proposal, ...]:
         """Return the answers that ``text``, pasted from a paper of a known kind, proposes; none is stored."""
@@ -163,11 +166,17 @@ class CaseSession:
 
         return proposals(self._questions, self.answers, paper, text)
 
-    def _put(self, edits: Mapping[str, Answer | None]) -> Change:
+    def _put(self, edits: Mapping[str, Answer | None], kind: str = "edit", *, joins: bool = False) -> Change:
         changed = {key: answer for key, answer in edits.items() if self.answers.get(key) != answer}
+        if changed:
+            rows = {key: to_store(answer) for key, answer in changed.items()}
+            self._store.write(self.id, rows, kind, joins=joins)
+        return self._changed(changed)
+
+    def _changed(self, changed: Mapping[str, Answer | None]) -> Change:
+        """Take over answers that are stored, and tell what that changed."""
         before = {question.id for question in self.flow.shown}
         if changed:
-            self._store.write(self.id, {key: to_store(answer) for key, answer in changed.items()})
             answers = self.answers
             for key, answer in changed.items():
                 answers = answers.with_answer(key, answer)
@@ -184,6 +193,38 @@ class CaseSession:
             problems=self.flow.problems,
             stale_drafts=tuple(sorted(self._drafted)) if changed else (),
         )
+
+    # --- taking back ---------------------------------------------------------------------------------
+
+    def undo(self) -> Change:
+        """Take the latest step back, in whatever section and session it was done, if there is one."""
+        return self._restored(self._store.undo(self.id))
+
+    def redo(self) -> Change:
+        """Do again the step that was undone last; nothing where there is none."""
+        return self._restored(self._store.redo(self.id))
+
+    def next_undo(self) -> Step | None:
+        """Return the step that :meth:`undo` would take back, None where there is none."""
+        return self._store.steps.next_undo(self.id)
+
+    def next_redo(self) -> Step | None:
+        """Return the step that :meth:`redo` would do again, None where there is none."""
+        return self._store.steps.next_redo(self.id)
+
+    def history(self, question: str) -> list[PastAnswer]:
+        """Return every change of the answer to ``question``, the latest first."""
+        self.question(question)
+        return self._store.steps.history(self.id, question)
+
+    def _restored(self, edits: Edits) -> Change:
+        rows = {key: row for key, row in edits.items() if row is not None}
+        answers, faults = from_store(self._questions, rows)
+        change = self._changed({key: answers.get(key) for key in edits})
+        if faults:
+            self._unreadable = (*self._unreadable, *faults)
+            self.flow = self._follow(self.answers)
+        return change
 
     def _in_order(self, questions: set[str]) -> tuple[str, ...]:
         return tuple(key for key in self._questions if key in questions) if questions else ()
@@ -227,7 +268,7 @@ class CaseSession:
 
     def drafted_at(self) -> datetime | None:
         """Return when the last paper of the case was written, None where none ever was."""
-        last = self._store.last_draft(self.id)
+        last = self._store.drafts.last(self.id)
         return None if last is None else last.made
 
     def law_changes(self) -> tuple[LawChange, ...]:
@@ -236,7 +277,7 @@ class CaseSession:
         Entries that were added, removed or changed in the program, and those that began or ended between
         that draft and today.  Nothing for a case that was never drafted.
         """
-        last = self._store.last_draft(self.id)
+        last = self._store.drafts.last(self.id)
         return () if last is None else self._drafting.law_changes(self.answers, last, self._today())
 
     def law_beside(self, question: str, on: date | None = None) -> LawBeside:
@@ -268,7 +309,7 @@ class CaseSession:
         """Return which answers differ from those of the last draft; None where nothing was ever drafted."""
         from drafter.app.differences import differences, kept
 
-        before = self._store.answers_of_last_draft(self.id)
+        before = self._store.drafts.last_answers(self.id)
         return None if before is None else differences(self.sections, before, kept(self.answers))
 
     def timeline(self, on: date | None = None) -> tuple[TimelineEvent, ...]:
@@ -345,14 +386,14 @@ class CaseSession:
         It is given what tells whether to stop, and raises :class:`~drafter.errors.StoppedError` then.
         What it returns beside the report is for :meth:`keep`, in the thread of the case.
         """
-        ours, room, flow = self._store.draft_hashes(self.id), self._drafting, self.flow
+        ours, room, flow = self._store.drafts.hashes(self.id), self._drafting, self.flow
         order = DraftOrder(out, documents, self.filing_date(on), self._today(), final, ours, self.id)
         return lambda stopped: room.draft(flow, replace(order, stopped=stopped))
 
     def keep(self, records: tuple[DraftRecord, ...]) -> None:
         """Keep in the case that the papers of ``records`` were written."""
         if records:
-            self._store.add_drafts(self.id, records, self._drafting.law_edition)
+            self._store.drafts.add(self.id, records, self._drafting.law_edition)
             self._drafted = self._drafted | {record.document for record in records}
 
     def compare(self, file: Path) -> tuple[Difference, ...]:
@@ -365,7 +406,7 @@ class CaseSession:
         from drafter.render.outline import to_text
 
         path = file.absolute()
-        kept = self._store.draft_at(self.id, str(path))
+        kept = self._store.drafts.at(self.id, str(path))
         if kept is None:
             raise BadInputError(
                 f"No draft of this case is kept for {path}; give the path to which it was written."

@@ -1,95 +1,193 @@
-"""Opening the database of cases: rights, durability, migrations, and the refusals that protect it."""
+"""Opening the database of cases: rights, durability, encryption, migrations, refusals that protect it."""
 
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from drafter.errors import StoreError
+from sqlcipher3 import dbapi2 as sqlite
+
+from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.faults import told
+from drafter.store.keys import PLAIN_HEADER, Key, salt_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from sqlite_utils import Database
-
 #: The file in the data folder.
-FILE_NAME = "drafter.sqlite"
-#: The first bytes of every SQLite file (https://www.sqlite.org/fileformat.html § 1.3): SQLite itself takes a
-#: shorter foreign file for an empty database and would overwrite it.
-_HEADER = b"SQLite format 3\0"
+FILE_NAME: Final = "drafter.sqlite"
+#: The number of migrations in :mod:`schema`; stored as ``PRAGMA user_version``.
+VERSION: Final = 3
+#: ``PRAGMA application_id``: marks a file as ours, whatever its name ("drft" in ASCII).
+APPLICATION_ID: Final = 0x64726674
 #: How long another program may hold the file before the user is told, in milliseconds.
-_BUSY_MS = 3000
+_BUSY_MS: Final = 3000
+#: The page cache in KiB: searching 100,000 cases reads some tens of megabytes again and again.
+_CACHE_KIB: Final = 64_000
 
 
-def open_database(path: Path) -> Database:
-    """Open, and create or migrate if need be, the database at ``path``.
+class Database:
+    """One open database.  Use it from the thread that made it.
 
-    Every commit is on the disk when it returns (WAL with ``synchronous=FULL``).  Raises
-    :class:`StoreError` for a newer database, a foreign file, a read-only place or a full disk.
+    Every commit is on the disk when it returns (WAL with ``synchronous=FULL``), temporary tables stay in
+    memory, and what is deleted is overwritten.
     """
-    with told(path):
-        found = _version_found(path)
-        database = _connected(path)
+
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        """Open, and create or migrate if need be, the database at ``path``.
+
+        Raises :class:`StoreError` for a newer database, a foreign file, a read-only place or a full disk, and
+        :class:`~drafter.errors.WrongPassphraseError` where ``key`` does not open it.
+        """
+        self.path = path
+        self.key = key
+        with told(path):
+            found = _version_found(path, key)
+            self.connection = connected(path, key)
+            if found < VERSION:
+                self._migrate(found)
+
+    def _migrate(self, found: int) -> None:
         from drafter.store import schema
 
-        if found < schema.VERSION:
+        try:
             if found:
-                _keep_copy(path, found)
-            schema.migrations.apply(database)
-            database.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            database.execute(f"PRAGMA user_version = {schema.VERSION}")
-        return database
+                _keep_copy(self.connection, self.path, self.key, found)
+            schema.migrate(self.connection)
+            self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            self.connection.execute(f"PRAGMA user_version = {VERSION}")
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database."""
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One transaction; it is on the disk when the block ends, or nothing of it happened."""
+        with told(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                # A failed COMMIT (full disk) may have rolled back by itself.
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
+        """Return what ``statement`` selects."""
+        with told(self.path):
+            found: list[tuple[object, ...]] = self.connection.execute(statement, values).fetchall()
+        return found
+
+    def row(self, statement: str, *values: object) -> tuple[object, ...] | None:
+        """Return the first row that ``statement`` selects, None where there is none."""
+        with told(self.path):
+            found: tuple[object, ...] | None = self.connection.execute(statement, values).fetchone()
+        return found
+
+    def empty_log(self) -> None:
+        """Move what the write-ahead log holds into the database, and empty the log."""
+        with told(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def check(self) -> str:
+        """Return "ok", or what SQLite's own checks find wrong in tables, references and search index."""
+        with told(self.path):
+            found = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check")]
+            lost = self.connection.execute("PRAGMA foreign_key_check")
+            found += [f"a row of {row[0]} refers to nothing" for row in lost]
+            try:
+                self.connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+            except sqlite.DatabaseError:
+                found.append("the search index is damaged")
+        return "; ".join(line for line in found if line != "ok") or "ok"
 
 
-def _connected(path: Path) -> Database:
-    from sqlite_utils import Database
-
+def connected(path: Path, key: Key | None) -> sqlite.Connection:
+    """Return a connection to the database at ``path``, a new one for this user alone if there is none."""
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return Database(connection, execute_plugins=False)
+    connection = sqlite.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
+    try:
+        _unlock(connection, key)
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
-def _version_found(path: Path) -> int:
-    from drafter.store import schema
+def _unlock(connection: sqlite.Connection, key: Key | None) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is told as an error of ours
+    if key is not None:
+        connection.execute(f'PRAGMA key = "{key.literal}"')
 
+
+def _version_found(path: Path, key: Key | None) -> int:
     if not path.exists() or path.stat().st_size == 0:
         return 0
-    with path.open("rb") as file:
-        if file.read(len(_HEADER)) != _HEADER:
-            raise sqlite3.DatabaseError("file is not a database")
-    with closing(sqlite3.connect(path)) as connection:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if application not in (0, schema.APPLICATION_ID) or (application == 0 and version):
-        message = (
+    encrypted = salt_of(path) is not None
+    if not encrypted and not _begins_plain(path):
+        # SQLite itself takes a shorter foreign file for an empty database and would overwrite it.
+        raise sqlite.DatabaseError("file is not a database")
+    if encrypted and key is None:
+        raise WrongPassphraseError(f"{path} is encrypted or is no database of drafter; give its passphrase.")
+    with closing(sqlite.connect(path)) as connection:
+        _unlock(connection, key if encrypted else None)
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+        except sqlite.DatabaseError as fault:
+            if encrypted and "not a database" in str(fault):
+                raise WrongPassphraseError(
+                    f"The passphrase does not open {path}; type it again (capital letters count)."
+                ) from fault
+            raise
+    if application not in (0, APPLICATION_ID) or (application == 0 and version):
+        raise StoreError(
             f"{path} is a database of another program; choose another data folder or move this file away."
         )
-        raise StoreError(message)
-    if version > schema.VERSION:
-        message = (
+    if version > VERSION:
+        raise StoreError(
             f"{path} was written by a newer version of drafter, and this one would damage it; "
             "install the newest drafter and open it again."
         )
-        raise StoreError(message)
     return int(version)
 
 
-def _keep_copy(path: Path, version: int) -> None:
+def _begins_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+
+
+def copy_to(source: sqlite.Connection, target: Path, key: Key | None) -> None:
+    """Copy the open database to the new file ``target`` under the same key, and check the copy.
+
+    Raises :class:`StoreError` where the copy is not sound.
+    """
+    with closing(connected(target, key)) as copy:
+        source.backup(copy)
+        if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            raise StoreError(f"The safety copy {target} is not sound, so the database is left as it is.")
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _keep_copy(connection: sqlite.Connection, path: Path, key: Key | None, version: int) -> None:
     """Copy the database aside, and check the copy, before its tables are changed."""
     folder = path.parent / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now(tz=UTC).strftime("%Y%m%dT%H%M%SZ")
-    copy = folder / f"before-version-{version + 1}-{stamp}.sqlite"
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-        if target.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            message = f"The safety copy {copy} of {path} is not sound, so the database is left as it is."
-            raise StoreError(message)
+    copy_to(connection, folder / f"before-version-{version + 1}-{stamp}.sqlite", key)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import StoreError
 
@@ -43,7 +44,7 @@ def told(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.DatabaseError as fault:
+    except sqlite.DatabaseError as fault:
         words = str(fault).lower()
         for sign, sentence in _SENTENCES:
             if sign in words:

@@ -42,6 +42,7 @@ class Autosave(QObject):
         self._blocks: list[QuestionBlock] = []
         self._failing = False
         self._forgotten = False
+        self._growing: str = ""  # the question that was stored last while its field was being typed in
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -58,12 +59,18 @@ class Autosave(QObject):
             return True
         if not block.dirty:
             if leaving:
+                self._growing = ""
                 block.tell_now()
             return True
         entry, name = block.entry(), block.question.id
         try:
             change = self._session.set_answer(
-                name, entry.raw, unknown=entry.unknown, note=entry.note, evidence=entry.evidence
+                name,
+                entry.raw,
+                unknown=entry.unknown,
+                note=entry.note,
+                evidence=entry.evidence,
+                joins=self._growing == name,
             )
         except Unreadable as fault:
             block.refuse(str(fault), self._session.answers.get(name), leaving=leaving)
@@ -74,6 +81,7 @@ class Autosave(QObject):
             self._timer.start(RETRY_AFTER)
             self.failed.emit(str(fault))
             return False
+        self._growing = "" if leaving else name
         block.accept(self._session.answers.get(name), leaving=leaving)
         self._recover()
         if change.changed:

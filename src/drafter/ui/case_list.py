@@ -22,7 +22,7 @@ from drafter.ui.words import Told, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.app.library import CaseLine
+    from drafter.app.lines import CaseLine
 
 
 class CaseList(QStackedWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from drafter.app.library import CaseLine
+    from drafter.app.lines import CaseLine
     from drafter.law.deadlines import Deadline
 
 Index = QModelIndex | QPersistentModelIndex

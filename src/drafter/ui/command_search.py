@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
 
-    from drafter.app.library import CaseLine
+    from drafter.app.lines import CaseLine
     from drafter.ui.case_page import CasePage
 
 _SHOWN_AT_MOST: Final = 60

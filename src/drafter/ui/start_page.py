@@ -13,7 +13,7 @@ from drafter.ui.labels import TITLE, Caption
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.app.library import CaseLine
+    from drafter.app.lines import CaseLine
     from drafter.ui.case_list import CaseList
 
 #: Milliseconds after the last key until the database is searched.

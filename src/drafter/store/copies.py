@@ -1,0 +1,83 @@
+"""Copies of a whole database: backups, and the same content under another key."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from drafter.errors import StoreError
+from drafter.store.database import APPLICATION_ID, connected, copy_to
+from drafter.store.faults import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.store.database import Database
+    from drafter.store.keys import Key
+
+
+def back_up(database: Database, target: Path) -> None:
+    """Copy the database to the new file ``target`` under its own key, and check the copy.
+
+    Raises :class:`StoreError` where there is no room or the copy is not sound; ``target`` is gone then.
+    """
+    unfinished = target.with_name(target.name + ".unfinished")
+    try:
+        with told(target):
+            copy_to(database.connection, unfinished, database.key)
+            unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def write_under(database: Database, target: Path, key: Key | None) -> None:
+    """Write the content of the database to the new file ``target`` under ``key``, plain where it is None.
+
+    The new file is checked against the old one, row for row counted.  Raises :class:`StoreError` where it
+    cannot be written or is not sound.
+    """
+    connection = database.connection
+    with told(target):
+        connected(target, key).close()
+        literal = "" if key is None else key.literal
+        connection.execute(f'ATTACH DATABASE ? AS copy KEY "{literal}"', (str(target),))
+        try:
+            connection.execute("SELECT sqlcipher_export('copy')")
+            (version,) = connection.execute("PRAGMA main.user_version").fetchone()
+            connection.execute(f"PRAGMA copy.user_version = {int(version)}")
+            connection.execute(f"PRAGMA copy.application_id = {APPLICATION_ID}")
+        finally:
+            connection.execute("DETACH DATABASE copy")
+        with closing(connected(target, key)) as copy:
+            sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            if not sound or _counts(copy) != _counts(connection):
+                raise StoreError(f"The new database {target} is not sound, so the old one stays in use.")
+            copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _counts(connection: object) -> list[tuple[object, ...]]:
+    tables = (
+        "cases",
+        "answers",
+        "steps",
+        "history",
+        "versions",
+        "drafts",
+        "attachments",
+        "notes",
+        "searched",
+    )
+    counted = " UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in tables)  # noqa: S608 - own names
+    return connection.execute(counted).fetchall()  # type: ignore[attr-defined, no-any-return]
+
+
+def put_in_place(database: Database, new: Path) -> None:
+    """Let the file ``new`` take the place of the database, which it closes; it cannot fail half-way."""
+    database.empty_log()
+    database.close()
+    for ending in ("-wal", "-shm"):
+        database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+    new.replace(database.path)

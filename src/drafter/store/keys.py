@@ -1,0 +1,55 @@
+"""The key of an encrypted database, made from a passphrase as SQLCipher itself makes it.
+
+So any program with SQLCipher 4 opens the file with the same passphrase, and the slow derivation is done once
+here, not for every connection (https://www.zetetic.net/sqlcipher/design/).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+#: The first bytes of every plain SQLite file (https://www.sqlite.org/fileformat.html § 1.3).
+PLAIN_HEADER: Final = b"SQLite format 3\0"
+_SALT_BYTES: Final = 16
+#: Every database is a whole number of pages, so a file of another size is none, encrypted or not.
+_PAGE: Final = 512
+_KEY_BYTES: Final = 32
+#: SQLCipher 4's own number for PBKDF2-HMAC-SHA512.
+_ROUNDS: Final = 256_000
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A derived key with the salt of its file; neither is ever shown."""
+
+    raw: bytes = field(repr=False)
+    salt: bytes = field(repr=False)
+
+    @classmethod
+    def derived(cls, passphrase: str, salt: bytes | None = None) -> Key:
+        """Derive the key of ``passphrase`` for a file with ``salt``, or for a new file.
+
+        It takes some tenths of a second, on purpose.  Composed and decomposed letters give the same key.
+        """
+        salt = salt or os.urandom(_SALT_BYTES)
+        words = unicodedata.normalize("NFC", passphrase).encode()
+        return cls(hashlib.pbkdf2_hmac("sha512", words, salt, _ROUNDS, _KEY_BYTES), salt)
+
+    @property
+    def literal(self) -> str:
+        """The key as SQLCipher reads it, to be put between double quotes."""
+        return f"x'{self.raw.hex()}{self.salt.hex()}'"
+
+
+def salt_of(path: Path) -> bytes | None:
+    """Return the salt of the encrypted database at ``path``; None where it is plain, empty or absent."""
+    if not path.exists() or path.stat().st_size % _PAGE:
+        return None
+    with path.open("rb") as file:
+        start = file.read(_SALT_BYTES)
+    return None if len(start) < _SALT_BYTES or start == PLAIN_HEADER else start

@@ -1,0 +1,168 @@
+"""What the store hands out and takes in: plain values only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """An answer as it lies in the store: plain JSON values only."""
+
+    value: Any = None
+    unknown: bool = False
+    note: str = ""
+    evidence: tuple[Any, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The whole answer as one JSON object, as versions and case files hold it."""
+        return {
+            "value": self.value,
+            "unknown": self.unknown,
+            "note": self.note,
+            "evidence": list(self.evidence),
+        }
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> StoredAnswer:
+        """Read what :meth:`as_json` wrote."""
+        return cls(row["value"], row["unknown"], row["note"], tuple(row["evidence"]))
+
+
+#: Edits of one step: None takes an answer away.
+Edits = Mapping[str, StoredAnswer | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the list of cases shows of the answers of a case, as words to show, sort and find by."""
+
+    movant: str = ""
+    court: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A case that is to be stored."""
+
+    title: str
+    answers: Mapping[str, StoredAnswer]
+    sample: str = ""
+    listed: Listed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """One line of the case list.
+
+    ``due`` is the day of the nearest deadline (ISO), ``due_what`` names it; ``due_on`` is the day on which
+    that was counted, empty where it never was or an answer has changed since.
+    """
+
+    id: int
+    title: str
+    sample: str
+    status: str
+    template: bool
+    archived: bool
+    trashed: str
+    movant: str
+    court: str
+    due: str
+    due_what: str
+    due_on: str
+    modified: datetime
+    drafts: int
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edit of a case, which is undone and redone as one; ``questions`` are those it touched."""
+
+    id: int
+    kind: str
+    at: datetime
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastAnswer:
+    """One entry of the history of an answer: what it was before and after a step."""
+
+    at: datetime
+    kind: str
+    before: StoredAnswer | None
+    after: StoredAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The answers of a case at one moment; ``kind`` says why they were kept (named, draft, merge …)."""
+
+    id: int
+    uid: str
+    name: str
+    kind: str
+    made: datetime
+    answers: Mapping[str, Any] = field(repr=False, default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """A paper that was written: where, of which day's law, with which content."""
+
+    document: str
+    filing_date: str
+    final: bool
+    path: str
+    sha256: str
+    docx: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LawEdition:
+    """The law that a paper was made with: its day, and the fingerprint of each of its entries by ref."""
+
+    digest: str
+    as_of: str
+    entries: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LastDraft:
+    """The latest paper of a case: of which day's law, when made, and with which edition of the law.
+
+    ``law`` is None for a paper made before editions were kept.
+    """
+
+    filing_date: str
+    made: datetime
+    law: LawEdition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A paper that is kept with a case, such as a medical record; ``content`` is read on its own."""
+
+    id: int
+    uid: str
+    name: str
+    size: int
+    sha256: str
+    added: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNote:
+    """A note on a section, or the sign-off of one (``kind`` "note" or "sign-off"), by whom and when."""
+
+    uid: str
+    section: str
+    kind: str
+    who: str
+    text: str
+    at: datetime
