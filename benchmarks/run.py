@@ -3,16 +3,19 @@
 ``python3 dev.py bench [REPEATS]`` prints, for each pair, the least and the median time of the program and
 of the bound, and the ratio of the least times: only ratios within one run mean anything.  What a pair
 compares is said in its module.  What a person who types waits for has its median and 99th percentile.
+``python3 dev.py bench --cases N`` measures a library of N cases instead: see :mod:`holding`.
 """
 
 from __future__ import annotations
 
+import argparse
 import compileall
 import statistics
 import sys
 from pathlib import Path
 
 import drafting
+import holding
 import keyboard
 import knowing
 import saving
@@ -34,9 +37,21 @@ def line(name: str, ours: list[float], bound: list[float]) -> str:
 
 
 def main() -> int:
-    """Print one line for each pair, and the motions a second."""
-    repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    """Print one line for each pair, and the motions a second; or what a large library takes."""
+    parser = argparse.ArgumentParser(prog="bench", description="Measure the program.")
+    parser.add_argument("repeats", type=int, nargs="?", default=15)
+    parser.add_argument("--cases", type=int, help="measure a library of so many cases instead")
+    asked = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)  # an installed program is compiled
+    if asked.cases:
+        for told in holding.measured(asked.cases):
+            print(told, flush=True)
+        return 0
+    return paired(asked.repeats)
+
+
+def paired(repeats: int) -> int:
+    """Print one line for each pair, and the motions a second."""
     print(f"{'least (median) in ms, ' + str(repeats) + ' rounds':48}{'drafter':>16}{'bound':>16}{'ratio':>8}")
     for name, measured in PAIRS:
         print(line(name, *measured(repeats)), flush=True)

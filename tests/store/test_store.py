@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> CaseStore:
 
 def history(folder: Path) -> list[tuple[str, str | None, str | None]]:
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        return list(connection.execute("SELECT question, before, after FROM history ORDER BY id"))
+        return list(connection.execute("SELECT question, before, after FROM history ORDER BY step"))
 
 
 def test_an_answer_comes_back_as_it_was_stored(store: CaseStore, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ ALTER TABLE drafts ADD COLUMN docx BLOB
 #: quarter of the answers in size and finds by the first letters, newest first (https://www.sqlite.org/fts5.html).
 _THIRD = """
 CREATE TABLE steps (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     kind TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')),
@@ -86,16 +86,15 @@ CREATE TABLE steps (
 CREATE INDEX steps_by_case ON steps (case_id, state, id);
 INSERT INTO steps (id, case_id, kind, state, at) SELECT id, case_id, 'edit', 'past', at FROM history;
 CREATE TABLE history_3 (
-    id INTEGER PRIMARY KEY,
     step INTEGER NOT NULL REFERENCES steps (id),
     question TEXT NOT NULL,
     before TEXT,              -- JSON of the whole answer; NULL where there was none
-    after TEXT
-) STRICT;
-INSERT INTO history_3 SELECT id, id, question, before, after FROM history;
+    after TEXT,
+    PRIMARY KEY (step, question)
+) STRICT, WITHOUT ROWID;
+INSERT INTO history_3 SELECT id, question, before, after FROM history;
 DROP TABLE history;
 ALTER TABLE history_3 RENAME TO history;
-CREATE INDEX history_by_step ON history (step);
 CREATE TABLE answers_3 (
     case_id INTEGER NOT NULL REFERENCES cases (id),
     question TEXT NOT NULL,

@@ -78,7 +78,7 @@ class Steps:
         if found is None or found[0] is None:
             return {}
         rows = self._database.rows(
-            "SELECT question, before, after FROM history WHERE step = ? ORDER BY id", found[0]
+            "SELECT question, before, after FROM history WHERE step = ? ORDER BY question", found[0]
         )
         self._database.connection.execute("UPDATE steps SET state = ? WHERE id = ?", (into, found[0]))
         edits = [(str(question), part(before), part(after)) for question, before, after in rows]
@@ -103,7 +103,9 @@ class Steps:
         )
         if row is None:
             return None
-        questions = self._database.rows("SELECT question FROM history WHERE step = ? ORDER BY id", row[0])
+        questions = self._database.rows(
+            "SELECT question FROM history WHERE step = ? ORDER BY question", row[0]
+        )
         return Step(
             int(str(row[0])), str(row[1]), moment(row[2]), tuple(str(question) for (question,) in questions)
         )
@@ -112,7 +114,7 @@ class Steps:
         """Return every change of the answer to ``question``, the latest first."""
         rows = self._database.rows(
             "SELECT at, kind, before, after FROM history JOIN steps ON steps.id = step "
-            "WHERE case_id = ? AND question = ? ORDER BY history.id DESC",
+            "WHERE case_id = ? AND question = ? ORDER BY step DESC",
             case,
             question,
         )
