@@ -157,7 +157,7 @@ def _library(folder: Path, name: str, passphrase: str, cases: int) -> Iterator[s
     seconds = time.perf_counter() - begun
     store.database.empty_log()
     size = store.path.stat().st_size
-    yield f"{name}: loading {cases} cases of {plain / cases / 1000:.1f} KB, made up meanwhile: {seconds:.0f} s"
+    yield f"{name}: loading {cases} cases of {plain / cases / 1000:.1f} KB, with making up: {seconds:.0f} s"
     yield f"{name}: file {size / 1e6:.0f} MB, {size / plain:.2f} of the plain JSON"
     yield from _used(library, name, writer)
     library.close()

@@ -131,7 +131,7 @@ class Library:
         brought under the same key; one that cannot be is named in the error, and stays as it was.
         """
         from drafter.app.backups import Backups
-        from drafter.store.copies import put_in_place, write_under
+        from drafter.store.copies import alone, put_in_place, write_under
         from drafter.store.keys import Key
 
         store, before = self._store, self._key
@@ -140,11 +140,12 @@ class Library:
         new = store.path.with_name(store.path.name + ".new")
         new.unlink(missing_ok=True)
         try:
-            write_under(store.database, new, key)
+            with alone(store.database):
+                write_under(store.database, new, key)
+                put_in_place(store.database, new)
         except BaseException:
             new.unlink(missing_ok=True)
             raise
-        put_in_place(store.database, new)
         self.__dict__.pop("_store")
         self.__dict__.pop("firm")
         self._key = key

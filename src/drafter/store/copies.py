@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from drafter.errors import StoreError
@@ -11,6 +11,7 @@ from drafter.store.database import APPLICATION_ID, connected, copy_to
 from drafter.store.faults import told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from drafter.store.database import Database
@@ -70,6 +71,14 @@ def _counts(connection: object) -> list[tuple[object, ...]]:
     )
     counted = " UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in tables)  # noqa: S608 - own names
     return connection.execute(counted).fetchall()  # type: ignore[attr-defined, no-any-return]
+
+
+@contextmanager
+def alone(database: Database) -> Iterator[None]:
+    """Let no other program write to the database meanwhile; raise :class:`StoreError` if one does."""
+    with told(database.path), closing(connected(database.path, database.key)) as guard:
+        guard.execute("BEGIN IMMEDIATE")
+        yield
 
 
 def put_in_place(database: Database, new: Path) -> None:

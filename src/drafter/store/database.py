@@ -49,6 +49,7 @@ class Database:
             self.connection = connected(path, key)
             if found < VERSION:
                 self._migrate(found)
+            self._file = _identity(path)
 
     def _migrate(self, found: int) -> None:
         from drafter.store import schema
@@ -71,6 +72,7 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """One transaction; it is on the disk when the block ends, or nothing of it happened."""
         with told(self.path):
+            self._insist_on_its_file()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -80,6 +82,14 @@ class Database:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def _insist_on_its_file(self) -> None:
+        """Refuse to write where another file was put in place: what is written would be lost."""
+        if _identity(self.path) != self._file:
+            raise StoreError(
+                f"{self.path} was replaced by another program, so the last change is not saved; "
+                "close the library and open it again."
+            )
 
     def rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
         """Return what ``statement`` selects."""
@@ -166,6 +176,11 @@ def _version_found(path: Path, key: Key | None) -> int:
             "install the newest drafter and open it again."
         )
     return int(version)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _begins_plain(path: Path) -> bool:

@@ -1,0 +1,124 @@
+"""Pull the plug in the middle of any work on a library: it opens again, sound, with all that was saved."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from drafter.app.library import Library
+from drafter.errors import StoreError, WrongPassphraseError
+from drafter.store.cases import CaseStore
+from drafter.store.database import FILE_NAME
+from drafter.store.records import StoredAnswer
+
+#: How often each work is killed; more with DRAFTER_KILLS.
+_ROUNDS = int(os.environ.get("DRAFTER_KILLS", "3"))
+_WRITER = Path(__file__).parent / "writer.py"
+_DATA = Path(__file__).parents[1] / "data"
+_PASSPHRASE = "correct horse"  # noqa: S105 - made up
+
+
+def killed(folder: Path, work: str, seed: int, seconds: float) -> list[str]:
+    """Let the writer work for ``seconds`` once it is open, kill it, and return the lines that it had told."""
+    command = [sys.executable, str(_WRITER), str(folder), work, _PASSPHRASE, str(seed)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as writer:
+        assert writer.stdout is not None
+        lines = [writer.stdout.readline()]
+        if lines[0]:
+            time.sleep(seconds)
+        writer.kill()
+        lines += writer.stdout.readlines()
+    return [line.strip() for line in lines if line.endswith("\n")]
+
+
+def opened(folder: Path) -> Library:
+    """The library after the kill: under its passphrase or plain, as it was when the plug was pulled."""
+    library = Library(folder)
+    if library.locked:
+        library.unlock(_PASSPHRASE)
+    return library
+
+
+@pytest.mark.parametrize("round_", range(_ROUNDS))
+@pytest.mark.parametrize("work", ["write", "backup", "purge", "passphrase"])
+def test_what_was_saved_is_there_after_a_kill(tmp_path: Path, work: str, round_: int) -> None:
+    CaseStore(tmp_path).create("Doe", {"a.b": StoredAnswer("0")})
+    seed = len(work) * 1000 + round_
+    told = killed(tmp_path, work, seed, random.Random(seed).uniform(0.02, 1.5))  # noqa: S311 - not for secrets
+    assert told[0] == "open"
+    saved = max((int(line) for line in told if line.isdigit()), default=-1)
+    library = opened(tmp_path)
+    answer = library._store.answers(1).get("a.b")
+    assert answer is not None
+    assert int(str(answer.value).split()[0]) >= saved
+    assert library.integrity() == "ok"
+    for backup in (tmp_path / "backups").glob("*.sqlite"):
+        shutil.copy(backup, tmp_path / "backups" / FILE_NAME)
+        assert opened(tmp_path / "backups").integrity() == "ok", backup.name
+        (tmp_path / "backups" / FILE_NAME).unlink()
+    library._store.write(1, {"a.b": StoredAnswer("after")})
+    library.close()
+
+
+@pytest.mark.parametrize("round_", range(_ROUNDS))
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_kill_during_a_migration_leaves_every_answer(tmp_path: Path, version: int, round_: int) -> None:
+    shutil.copy(_DATA / f"v{version}.sqlite3", tmp_path / FILE_NAME)
+    command = [sys.executable, str(_WRITER), str(tmp_path), "migrate", _PASSPHRASE, "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+        time.sleep(random.Random(round_).uniform(0.05, 0.5))  # noqa: S311 - not for secrets
+        writer.kill()
+    store = CaseStore(tmp_path)
+    assert store.integrity() == "ok"
+    assert len(store.answers(1)) > 190
+    store.close()
+
+
+def test_two_programs_write_to_one_library(tmp_path: Path) -> None:
+    CaseStore(tmp_path).create("Doe", {"a.b": StoredAnswer("0")})
+    command = [sys.executable, str(_WRITER), str(tmp_path), "write", _PASSPHRASE]
+    both = [subprocess.Popen([*command, str(seed)], stdout=subprocess.PIPE) for seed in (1, 2)]
+    time.sleep(1.5)
+    told = []
+    for writer in both:
+        writer.kill()
+        told.append(writer.communicate()[0].split())
+    assert all(len(lines) > 10 for lines in told), "neither waits for the other for long"
+    store = CaseStore(tmp_path)
+    assert store.integrity() == "ok"
+    assert len(store.steps.history(1, "a.b")) >= sum(len(lines) - 1 for lines in told)
+    store.close()
+
+
+def test_a_program_whose_library_was_replaced_is_told_so_and_loses_nothing_silently(tmp_path: Path) -> None:
+    store = CaseStore(tmp_path)
+    case = store.create("Doe", {"a.b": StoredAnswer("0")})
+    other = Library(tmp_path)
+    other.set_passphrase(_PASSPHRASE)
+    other.close()
+    with pytest.raises(StoreError, match="was replaced by another program"):
+        store.write(case, {"a.b": StoredAnswer("1")})
+    store.close()
+    with pytest.raises(WrongPassphraseError):
+        CaseStore(tmp_path)
+    assert opened(tmp_path)._store.answers(case) == {"a.b": StoredAnswer("0")}
+
+
+def test_no_passphrase_is_set_while_another_program_writes(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    case = library._store.create("Doe", {"a.b": StoredAnswer("0")})
+    other = CaseStore(tmp_path)
+    other.database.connection.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="in use by another program"):
+        library.set_passphrase(_PASSPHRASE)
+    other.database.connection.execute("ROLLBACK")
+    assert not library.encrypted
+    assert library._store.answers(case) == {"a.b": StoredAnswer("0")}
+    assert not (tmp_path / f"{FILE_NAME}.new").exists()
