@@ -45,24 +45,25 @@ class Database:
         self.path = path
         self.key = key
         with told(path):
-            found = _version_found(path, key)
-            self.connection = connected(path, key)
-            if found < VERSION:
-                self._migrate(found)
+            self.connection = _unlocked(path, key)
+            try:
+                found = _version_found(self.connection, path, key)
+                _make_durable(self.connection)
+                if found < VERSION:
+                    self._migrate(found)
+            except BaseException:
+                self.connection.close()
+                raise
             self._file = _identity(path)
 
     def _migrate(self, found: int) -> None:
         from drafter.store import schema
 
-        try:
-            if found:
-                _keep_copy(self.connection, self.path, self.key, found)
-            schema.migrate(self.connection)
-            self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            self.connection.execute(f"PRAGMA user_version = {VERSION}")
-        except BaseException:
-            self.connection.close()
-            raise
+        if found:
+            _keep_copy(self.connection, self.path, self.key, found)
+        schema.migrate(self.connection)
+        self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        self.connection.execute(f"PRAGMA user_version = {VERSION}")
 
     def close(self) -> None:
         """Close the database."""
@@ -123,49 +124,56 @@ class Database:
 
 def connected(path: Path, key: Key | None) -> sqlite.Connection:
     """Return a connection to the database at ``path``, a new one for this user alone if there is none."""
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    connection = sqlite.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
+    connection = _unlocked(path, key)
     try:
-        _unlock(connection, key)
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        _make_durable(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _unlock(connection: sqlite.Connection, key: Key | None) -> None:
+def _unlocked(path: Path, key: Key | None) -> sqlite.Connection:
+    """Open the file and give its key; nothing in it is read or changed yet."""
+    if path.exists() and path.stat().st_size:
+        _refuse_foreign(path, key)
+    else:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    connection = sqlite.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is told as an error of ours
     if key is not None:
         connection.execute(f'PRAGMA key = "{key.literal}"')
+    return connection
 
 
-def _version_found(path: Path, key: Key | None) -> int:
-    if not path.exists() or path.stat().st_size == 0:
-        return 0
+def _refuse_foreign(path: Path, key: Key | None) -> None:
     encrypted = salt_of(path) is not None
     if not encrypted and not _begins_plain(path):
         # SQLite itself takes a shorter foreign file for an empty database and would overwrite it.
         raise sqlite.DatabaseError("file is not a database")
     if encrypted and key is None:
         raise WrongPassphraseError(f"{path} is encrypted or is no database of drafter; give its passphrase.")
-    with closing(sqlite.connect(path)) as connection:
-        _unlock(connection, key if encrypted else None)
-        try:
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-        except sqlite.DatabaseError as fault:
-            if encrypted and "not a database" in str(fault):
-                raise WrongPassphraseError(
-                    f"The passphrase does not open {path}; type it again (capital letters count)."
-                ) from fault
-            raise
+
+
+def _make_durable(connection: sqlite.Connection) -> None:
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
+def _version_found(connection: sqlite.Connection, path: Path, key: Key | None) -> int:
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite.DatabaseError as fault:
+        if key is not None and "not a database" in str(fault):
+            raise WrongPassphraseError(
+                f"The passphrase does not open {path}; type it again (capital letters count)."
+            ) from fault
+        raise
     if application not in (0, APPLICATION_ID) or (application == 0 and version):
         raise StoreError(
             f"{path} is a database of another program; choose another data folder or move this file away."

@@ -47,7 +47,8 @@ class Search:
     def waiting(self) -> list[int]:
         """Return the cases that must be indexed again, the one changed last at the end."""
         rows = self._database.rows(
-            "SELECT case_id FROM unsearched JOIN cases ON cases.id = case_id ORDER BY modified, cases.id"
+            "SELECT case_id FROM unsearched CROSS JOIN cases ON cases.id = case_id "
+            "ORDER BY modified, cases.id"
         )
         return [int(str(case)) for (case,) in rows]
 
