@@ -135,7 +135,7 @@ class DraftingRoom:
 
     def applicable(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the ids of the documents that the case needs: its kit."""
-        facts = self._facts_in_law(answers, on, today)
+        facts = self.facts_in_law(answers, on, today)
         return tuple(document.id for document in kit_of(facts))
 
     def paper(self, document: Document, answers: Answers, on: date, today: date) -> Paper:
@@ -145,7 +145,7 @@ class DraftingRoom:
     def _facts(self, answers: Answers, on: date, today: date) -> Facts:
         return Facts(answers, self.law, on, today, questions=self.questions)
 
-    def _facts_in_law(self, answers: Answers, on: date, today: date) -> Facts:
+    def facts_in_law(self, answers: Answers, on: date, today: date) -> Facts:
         """The facts on a day whose law the program holds; raise :class:`BadInputError` for an earlier one."""
         self.check_day(on)
         return self._facts(answers, on, today)
@@ -187,7 +187,7 @@ class DraftingRoom:
         """
         from drafter.practice import elements
 
-        return elements.grounds(self._facts_in_law(answers, on, today))
+        return elements.grounds(self.facts_in_law(answers, on, today))
 
     @cached_property
     def law_edition(self) -> LawEdition:
@@ -218,19 +218,19 @@ class DraftingRoom:
         """
         from drafter.practice.deadlines import deadlines
 
-        return deadlines(self._facts_in_law(answers, on, today))
+        return deadlines(self.facts_in_law(answers, on, today))
 
     def timeline(self, answers: Answers, on: date, today: date) -> tuple[TimelineEvent, ...]:
         """Return the dated events of the case in order; raises as :meth:`deadlines`."""
         from drafter.practice.timeline import timeline
 
-        return timeline(self._facts_in_law(answers, on, today))
+        return timeline(self.facts_in_law(answers, on, today))
 
     def sentence_bar(self, answers: Answers, on: date, today: date) -> SentenceBar | None:
         """Return the sentence in its stretches, None while it is not known; raises as :meth:`deadlines`."""
         from drafter.practice.sentence_bar import sentence_bar
 
-        return sentence_bar(self._facts_in_law(answers, on, today))
+        return sentence_bar(self.facts_in_law(answers, on, today))
 
     def unproved(self, answers: Answers, on: date, today: date) -> tuple[str, ...]:
         """Return the questions whose answers the motion prints without proof; none before the law begins."""
@@ -305,7 +305,7 @@ class DraftingRoom:
         that cannot be written; then no record of this order exists.
         """
         chosen = [_document(name) for name in (order.documents or (MAIN_DOCUMENT,))]
-        facts = self._facts_in_law(flow.answers, order.on, order.today)
+        facts = self.facts_in_law(flow.answers, order.on, order.today)
         if all(document.later for document in chosen):
             facts = facts.afterwards()
         every = [copy for document in chosen for copy in copies(document, facts)]
@@ -376,7 +376,7 @@ class DraftingRoom:
 
     def redrafted(self, flow: Flow, order: DraftOrder, document: str, name: str) -> bytes:
         """The paper ``document`` as ``order`` would write it under the file name ``name`` now."""
-        facts = self._facts_in_law(flow.answers, order.on, order.today)
+        facts = self.facts_in_law(flow.answers, order.on, order.today)
         every = copies(_document(document), facts)
         named = {file_name(copy, flow.answers, final=order.final): copy for copy in every}
         made, _ = rendered(self._templates(_document(document)), named.get(name, every[0]), final=False)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from drafter.app.comparison import Difference
     from drafter.app.differences import AnswerDifference
     from drafter.app.drafting import DraftingRoom, DraftReport
+    from drafter.app.evidence import CasePapers, EvidenceMap
     from drafter.app.proposals import Proposal
     from drafter.app.review import ReviewLine
     from drafter.app.typed import Typed
@@ -311,6 +312,19 @@ class CaseSession:
 
         before = self._store.drafts.last_answers(self.id)
         return None if before is None else differences(self.sections, before, kept(self.answers))
+
+    def evidence(self, on: date | None = None) -> EvidenceMap:
+        """Return what would prove each element of the grounds, what is there, and what must be obtained."""
+        from drafter.app.evidence import evidence_of
+
+        return evidence_of(self._drafting, self.flow.answers, self.filing_date(on), self._today())
+
+    @property
+    def kept_papers(self) -> CasePapers:
+        """The papers kept with the case."""
+        from drafter.app.evidence import CasePapers
+
+        return CasePapers(self._store.attachments, self.id)
 
     def timeline(self, on: date | None = None) -> tuple[TimelineEvent, ...]:
         """Return the dated events of the case in order, as of today and by the law of the filing date.

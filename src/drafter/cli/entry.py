@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, deadlines, firm, grounds, law, penalty, templates, time
+from drafter.cli import cases, deadlines, evidence, firm, grounds, law, penalty, templates, time
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
 
@@ -22,6 +22,7 @@ _COMMANDS = {
     **time.COMMANDS,
     **penalty.COMMANDS,
     **grounds.COMMANDS,
+    **evidence.COMMANDS,
     **deadlines.COMMANDS,
 }
 

@@ -20,27 +20,30 @@ class Attachments:
         """Keep papers in ``database``."""
         self._database = database
 
-    def add(self, case: int, name: str, content: bytes) -> int:
-        """Keep a paper and return its id."""
+    def add(self, case: int, name: str, content: bytes, exhibit: str = "") -> int:
+        """Keep a paper, as the exhibit with this letter if one is given, and return its id."""
         with self._database.transaction():
             return int(
                 self._database.connection.execute(
-                    "INSERT INTO attachments (uid, case_id, name, sha256, added, content) "
-                    "VALUES (?, ?, ?, ?, ?, ?)",
-                    (new_uid(), case, name, hashlib.sha256(content).hexdigest(), now(), content),
+                    "INSERT INTO attachments (uid, case_id, name, exhibit, sha256, added, content) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (new_uid(), case, name, exhibit, hashlib.sha256(content).hexdigest(), now(), content),
                 ).lastrowid
             )
 
     def of(self, case: int) -> list[Attachment]:
         """Return the papers of the case, without their content, in the order in which they were added."""
         rows = self._database.rows(
-            "SELECT id, uid, name, length(content), sha256, added FROM attachments "
+            "SELECT id, uid, name, exhibit, length(content), sha256, added FROM attachments "
             "WHERE case_id = ? ORDER BY id",
             case,
         )
         return [
-            Attachment(int(str(id_)), str(uid), str(name), int(str(size)), str(sha256), moment(added))
-            for id_, uid, name, size, sha256, added in rows
+            Attachment(
+                *(int(str(id_)), str(uid), str(name), str(exhibit)),
+                *(int(str(size)), str(sha256), moment(added)),
+            )
+            for id_, uid, name, exhibit, size, sha256, added in rows
         ]
 
     def content(self, case: int, attachment: int) -> bytes:
@@ -52,11 +55,12 @@ class Attachments:
             raise BadInputError(f"The case keeps no paper {attachment}; its papers are listed with it.")
         return row[0]
 
-    def rename(self, case: int, attachment: int, name: str) -> None:
-        """Give a paper another name."""
+    def call(self, case: int, attachment: int, name: str, exhibit: str) -> None:
+        """Give a paper another name and another exhibit's letter."""
         with self._database.transaction():
             self._database.connection.execute(
-                "UPDATE attachments SET name = ? WHERE case_id = ? AND id = ?", (name, case, attachment)
+                "UPDATE attachments SET name = ?, exhibit = ? WHERE case_id = ? AND id = ?",
+                (name, exhibit, case, attachment),
             )
 
     def remove(self, case: int, attachment: int) -> None:

@@ -24,7 +24,8 @@ from drafter.store.versions import Versions
 if TYPE_CHECKING:
     from drafter.store.keys import Key
 
-_PUT = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)"
+_ADD = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)"
+_PUT = _ADD.replace("INSERT", "INSERT OR REPLACE")
 
 
 class CaseStore:
@@ -71,7 +72,7 @@ class CaseStore:
         )
         case = int(cursor.lastrowid)
         rows = [(case, question, *columns(answer)) for question, answer in sorted(new.answers.items())]
-        connection.executemany(_PUT, rows)
+        connection.executemany(_ADD, rows)
         if new.listed is None:
             self.search.forget(case)
         else:

@@ -146,11 +146,15 @@ class LastDraft:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A paper that is kept with a case, such as a medical record; ``content`` is read on its own."""
+    """A paper that is kept with a case, such as a medical record; its content is read on its own.
+
+    ``exhibit`` is the letter of the exhibit that it is, empty where it is none; ``size`` is in bytes.
+    """
 
     id: int
     uid: str
     name: str
+    exhibit: str
     size: int
     sha256: str
     added: datetime

@@ -152,6 +152,7 @@ CREATE TABLE attachments (
     uid TEXT NOT NULL UNIQUE,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     name TEXT NOT NULL,
+    exhibit TEXT NOT NULL,    -- the letter of the exhibit that it is, empty where it is none
     sha256 TEXT NOT NULL,
     added TEXT NOT NULL,
     content BLOB NOT NULL

@@ -6,12 +6,16 @@ import json
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from drafter.store.records import StoredAnswer
 
 if TYPE_CHECKING:
     from drafter.store.database import Database
+
+
+#: Made once: a library is loaded with millions of values.
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def now() -> str:
@@ -31,7 +35,7 @@ def new_uid() -> str:
 
 def packed(value: object) -> str:
     """``value`` as compact JSON, the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _COMPACT.encode(value)
 
 
 def columns(answer: StoredAnswer) -> tuple[str | None, int, str | None, str | None]:

@@ -96,7 +96,7 @@ def unknown(facts: Facts, *questions: str, because: str = "") -> Finding | None:
 
 def proved(facts: Facts, *questions: str, because: str = "") -> Finding:
     """Find whether one of the answers, which are known, names a proof that is not still to come."""
-    named = list(dict.fromkeys(place for question in questions for place in _proof(facts, question)))
+    named = list(dict.fromkeys(place for question in questions for place in named_proof(facts, question)))
     held = [place for place in named if in_hand(facts, place)]
     if held:
         places = joined(held)
@@ -134,7 +134,7 @@ def _lacking(facts: Facts, question: str) -> Iterator[str]:
                 yield f"“{label}” in {counted(len(rows), f'{asked.kind.item} row')}"
 
 
-def _proof(facts: Facts, question: str) -> Iterator[str]:
+def named_proof(facts: Facts, question: str) -> Iterator[str]:
     """Yield each place that proves the answer, as a paper cites it: the answer's own, and those of its rows."""
     asked = facts.question(question)
     if not facts.known(question):

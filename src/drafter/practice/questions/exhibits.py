@@ -28,6 +28,8 @@ LIST = Question(
             # Not printed: it helps the file and tells the reader of the paper nothing.
             Column("custodian", "Where it comes from (not printed)", Text()),
             Column("dated", "Dated", Date()),
+            Column("asked", "Asked for on (not printed)", Date()),
+            Column("due", "Due on (not printed)", Date()),
         ),
     ),
     ask="Which exhibits will be filed with the motion?",

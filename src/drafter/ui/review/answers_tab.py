@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from drafter.app.review import FILTERS, counts
 from drafter.ui.review.paper import print_page, save_page
 from drafter.ui.review.summary import summary
+from drafter.ui.review.wrapped import WrappedRows
 from drafter.ui.theme import missing_colour
 from drafter.ui.words import Words
 
@@ -37,24 +36,6 @@ _COLUMNS: Final = ("Question", "Answer", "Proof", "To do")
 _WIDTHS: Final = (400, 470, 190)
 #: A longer answer is cut in the list; the whole of it stands below.
 _LONGEST: Final = 220
-_PADDING: Final = 8  # pixels on both sides of a cell together
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Rows as high as their wrapped words; of itself a tree shows one line and cuts the rest off."""
-
-    def __init__(self, view: QTreeView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The height of the words in the width of their column."""
-        one_line = super().sizeHint(option, index)
-        indent = 2 * self._view.indentation() if index.column() == 0 else 0
-        width = self._view.columnWidth(index.column()) - indent - _PADDING
-        room = QRect(0, 0, max(width, _PADDING), 10_000)
-        words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
-        return QSize(one_line.width(), max(one_line.height(), words.height()) + 4)
 
 
 class AnswersTab(QWidget):
@@ -100,7 +81,7 @@ class AnswersTab(QWidget):
         view.setAccessibleName("Answers by section")
         view.setAlternatingRowColors(True)
         view.setWordWrap(True)
-        view.setItemDelegate(_Wrapped(view))
+        view.setItemDelegate(WrappedRows(view))
         view.setUniformRowHeights(False)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,4 +1,4 @@
-"""The review of a case as a page of four tabs."""
+"""The review of a case as a page of tabs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from drafter.errors import DrafterError
 from drafter.ui.review.answers_tab import AnswersTab
 from drafter.ui.review.changes_tab import ChangesTab
+from drafter.ui.review.evidence_tab import EvidenceTab
 from drafter.ui.review.time_tab import TimeTab
 from drafter.ui.review.timeline_tab import TimelineTab
 from drafter.ui.words import Told, Words
@@ -34,20 +35,22 @@ class ReviewPage(QWidget):
         self.back.setToolTip("Escape does the same")
         self.answers = AnswersTab(session.title)
         self.changes = ChangesTab(session)
+        self.evidence = EvidenceTab(session.title, session.kept_papers)
         self.timeline = TimelineTab(session.title)
         self.time = TimeTab()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("Answers, changes, timeline and time served")
+        self.tabs.tabBar().setAccessibleName("Answers, changes, evidence, timeline and time served")
         for tab, title in (
             (self.answers, "&Answers"),
             (self.changes, "C&hanges since the last draft"),
+            (self.evidence, "&Evidence"),
             (self.timeline, "T&imeline"),
             (self.time, "Time se&rved"),
         ):
             self.tabs.addTab(tab, title)
         self._lay_out()
-        for listing in (self.answers, self.changes, self.timeline):
+        for listing in (self.answers, self.changes, self.evidence, self.timeline):
             listing.chosen.connect(self.chosen)
         self.back.clicked.connect(self.left)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit)
@@ -67,7 +70,7 @@ class ReviewPage(QWidget):
     def refresh(self) -> None:
         """Show the case as it stands; what cannot be counted is told above, and its tab stays empty."""
         faults = []
-        for do in (self._answers, self._changes, self._timeline, self._time):
+        for do in (self._answers, self._changes, self._evidence, self._timeline, self._time):
             try:
                 do()
             except DrafterError as fault:
@@ -79,6 +82,10 @@ class ReviewPage(QWidget):
 
     def _changes(self) -> None:
         self.changes.show_changes(self._session.changes_since_draft(), self._session.drafted_at())
+
+    def _evidence(self) -> None:
+        self.evidence.show_map(None)
+        self.evidence.show_map(self._session.evidence())
 
     def _timeline(self) -> None:
         today = self._session.today
