@@ -69,7 +69,7 @@ def test_the_reasons_are_those_that_were_given_with_their_proof() -> None:
     )
     told = body(ASKED | {"appoint.reasons": reasons})
     assert "Why counsel is needed. She reads no English." in told
-    assert "The records are held by the Bureau. (Ex. M at 1)" in told
+    assert "The records are held by the Bureau. (Ex. M at 1.)" in told
     assert "[reasons for appointing counsel]" in body(ASKED)
 
 

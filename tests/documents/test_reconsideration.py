@@ -59,7 +59,7 @@ def test_without_an_order_or_after_a_grant_there_is_nothing_to_reconsider(order:
 def test_it_names_the_order_and_tells_what_it_decided_with_its_page() -> None:
     body = told("reconsideration", RAW)
     assert "its order of November 9, 2026 (Doc. 104), which denied the motion" in body
-    assert "The care was found adequate. (ECF No. 104 at 2)" in body
+    assert "The care was found adequate. (ECF No. 104 at 2.)" in body
     assert "granted in part and otherwise denied" in told(
         "reconsideration", RAW | {"order.ruling": "in_part"}
     )

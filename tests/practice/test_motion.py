@@ -131,7 +131,7 @@ def test_evidence_follows_the_answer_and_one_sentence_names_each_place_once() ->
         )
     )
     conduct = [marks.plain(paragraph) for paragraph in made.background.conduct]
-    assert conduct == ["First.", "Second. (PSR ¶\u00a09; Ex.\u00a0C at\u00a02)"]
+    assert conduct == ["First.", "Second. (PSR ¶\u00a09; Ex.\u00a0C at\u00a02.)"]
     assert marks.plain(made.exhaustion.sent.received_cite) == " (Ex.\u00a0B at\u00a01)"
 
 

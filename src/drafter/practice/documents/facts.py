@@ -17,7 +17,7 @@ from typing import Any
 
 from drafter.core.answers import Answers, Evidence, record_cite
 from drafter.core.kinds import Kind
-from drafter.core.marks import BLANK_ON, RECORD, blank, printed
+from drafter.core.marks import BLANK_ON, RECORD, blank, plain, printed
 from drafter.core.question import Question
 from drafter.core.rows import Column, ListOf, Row
 from drafter.law.load import Law
@@ -32,6 +32,8 @@ EMPTY = "–"
 DOCKET = "ECF No."
 #: What no line of a paper may part from the label or number behind it: "Ex. B at 12", "ECF No. 41".
 _LEADS_TO_NUMBER = re.compile(r"(?<!\S)(Ex\.|No\.|at|¶) (?=\S)")
+#: The end of a sentence, with what may close behind it.
+_ENDS_SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
 _NUMBER_ONLY = re.compile(r"[0-9]+(-[0-9]+)?")
 
 
@@ -242,9 +244,17 @@ class Facts:
         return YesOrNo(yes=False, no=False, blank=self.bare(question))
 
     def paragraphs(self, question: str) -> tuple[str, ...]:
-        """A long answer paragraph by paragraph, the record cite after the last; a blank; or nothing."""
+        """A long answer paragraph by paragraph, the record cite after the last; a blank; or nothing.
+
+        Where the answer ends a sentence, the cite is one too and has its own period: ``… left. (PSR ¶ 9.)``
+        """
         told = self._lines(question)
-        return (*told[:-1], told[-1] + self.cite(question)) if told and self.known(question) else told
+        if not told or not self.known(question):
+            return told
+        cite = self.cite(question)
+        if cite and _ENDS_SENTENCE.search(plain(told[-1])):
+            cite = f"{cite[:-1]}.)"
+        return (*told[:-1], told[-1] + cite)
 
     def spoken(self, question: str) -> tuple[str, ...]:
         """The same without record cite: a declaration of own knowledge is itself the proof."""
