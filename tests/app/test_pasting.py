@@ -39,7 +39,7 @@ def test_blank_lines_stay_as_ends_of_paragraphs() -> None:
 
 
 def test_a_short_line_that_ends_a_sentence_ends_its_paragraph() -> None:
-    pasted = textwrap.fill(PARAGRAPH, 78)
+    pasted = textwrap.fill(PARAGRAPH, 84)
     assert len(pasted.splitlines()[-1]) < 60
     assert tidy(f"{pasted}\n{pasted}") == f"{PARAGRAPH}\n{PARAGRAPH}"
 
