@@ -69,6 +69,11 @@ class Spelling(QObject):
         self.on = on
         self.learned.emit()
 
+    def prepare(self) -> None:
+        """Load the lists of words, because a text is about to be typed or pasted."""
+        if self.on:
+            self._loaded()
+
     # --- words ---------------------------------------------------------------------------------------
 
     def faults(self, text: str) -> list[Spot]:

@@ -47,6 +47,8 @@ class SpellingMarks(QObject):
             if isinstance(event, QFocusEvent):
                 self._typing = False
             self._clock.start()
+        if event.type() == QEvent.Type.FocusIn and (spelling := self.spelling()) is not None:
+            spelling.prepare()
         return False
 
     def _typed(self) -> None:
@@ -67,8 +69,7 @@ class SpellingMarks(QObject):
 
     def _learned(self) -> None:
         if self._field.isVisible():
-            self._clock.start(0)
-            self._clock.setInterval(_MARK_AFTER)
+            self._clock.start()
 
     # --- marks ---------------------------------------------------------------------------------------
 
