@@ -101,9 +101,10 @@ def test_f4_offers_words_and_enter_takes_the_first(case: Hand, qtbot: QtBot) -> 
     assert texts(menu)[-1] == "&Add “sentance” to my words"
     QTest.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "A good sentence." in field.toPlainText())
-    qtbot.waitUntil(field.hasFocus)
+    case.come_back(field)
     QTest.keyClick(with_menu(qtbot, lambda: case.press(Qt.Key.Key_F4)), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: field.toPlainText().endswith("taught the welding."))
+    case.come_back(field)
     case.control(Qt.Key.Key_Z)
     assert field.toPlainText().endswith("taught the wleding."), "one Undo takes back one word"
     case.press(Qt.Key.Key_Tab)
