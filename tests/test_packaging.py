@@ -59,7 +59,7 @@ def test_the_build_leaves_out_nothing_that_the_program_imports() -> None:
 
 
 def test_the_build_brings_the_english_list_of_words_and_no_other() -> None:
-    from PyInstaller.utils.hooks import collect_data_files
+    from PyInstaller.utils.hooks import collect_data_files  # type: ignore[import-untyped]
 
     recipe = (ROOT / "packaging" / "drafter.spec").read_text(encoding="utf-8")
     asked = re.search(r'collect_data_files\("spellchecker", includes=\["([^"]+)"\]\)', recipe)
