@@ -56,3 +56,16 @@ def test_the_build_leaves_out_nothing_that_the_program_imports() -> None:
     sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py"))
     imports = "\n".join(re.findall(r"^\s*(?:from|import)\s.*", sources, re.MULTILINE))
     assert {name for name in excluded if re.search(rf"\b{name.split('.')[-1]}\b", imports)} == set()
+
+
+def test_the_build_brings_the_english_list_of_words_and_no_other() -> None:
+    from PyInstaller.utils.hooks import collect_data_files  # type: ignore[import-untyped]
+
+    recipe = (ROOT / "packaging" / "drafter.spec").read_text(encoding="utf-8")
+    asked = re.search(r'collect_data_files\("spellchecker", includes=\["([^"]+)"\]\)', recipe)
+    assert asked
+    collected = collect_data_files("spellchecker", includes=[asked[1]])
+    assert [(Path(file).name, Path(folder).as_posix()) for file, folder in collected] == [
+        ("en.json.gz", "spellchecker/resources")
+    ]
+    assert Path(collected[0][0]).stat().st_size > 100_000

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.app.library import Library
 from drafter.app.samples import SAMPLES
+from drafter.app.spelling import Speller, english
 from drafter.errors import DrafterError
 
 
@@ -20,7 +21,9 @@ def faults() -> list[str]:
                 found += _sample_faults(library, name, Path(folder) / name)
             if (integrity := library.integrity()) != "ok":
                 found.append(f"the temporary database is not sound: {integrity}")
-        except (DrafterError, ValueError, LookupError) as fault:
+            if Speller(english()).unknown({"sentence", "sentance"}) != {"sentance"}:
+                found.append("the English list of words is not sound")
+        except (DrafterError, ImportError, OSError, ValueError, LookupError) as fault:
             found.append(f"{type(fault).__name__}: {fault}")
         finally:
             library.close()

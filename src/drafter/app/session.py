@@ -161,6 +161,12 @@ class CaseSession:
             raise UnreadableRowsError(tuple(faults))
         return self._put(edits, "fill")
 
+    def own_words(self) -> dict[str, str]:
+        """Return the words of the case's names and other short answers, for the spelling check."""
+        from drafter.app.spelling import case_words
+
+        return case_words(self._questions, self.answers)
+
     def read_paper(self, paper: str, text: str) -> tuple[Proposal, ...]:
         """Return the answers that ``text``, pasted from a paper of a known kind, proposes; none is stored."""
         from drafter.app.proposals import proposals

@@ -105,6 +105,8 @@ class Actions:
         self._add(menu, "Find &next", "F3", lambda: manners.find_next(1), case=True)
         self._add(menu, "Find pre&vious", "Shift+F3", lambda: manners.find_next(-1), case=True)
         self._add(menu, "Find a comman&d…", "Ctrl+K", manners.search)
+        menu.addSeparator()
+        self._add(menu, "Next &misspelt word\tF4", "", manners.mend_spelling, case=True)  # the text’s own key
 
     def _case(self, menu: QMenu) -> None:
         window = self._window
@@ -162,6 +164,10 @@ class Actions:
         plain.setCheckable(True)
         plain.setChecked(window.settings.number("view/plain", 0) == 1)
         self.plain = plain
+        spelling = self._add(menu, "&Check spelling", "", window.manners.switch_spelling)
+        spelling.setCheckable(True)
+        spelling.setChecked(window.settings.number("view/spelling", 1) == 1)
+        self.spelling = spelling
         menu.addSeparator()
         self._add(menu, "&Larger text", "Ctrl+=", lambda: window.zoom(1))
         self._add(menu, "S&maller text", "Ctrl+-", lambda: window.zoom(-1))

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, page: CasePage) -> None:
         self.page = page
+        self.manners.check_spelling(page.session)
         page.told.connect(self.tell)
         page.draft_asked.connect(self.draft)
         page.final_asked.connect(self.draft_final)

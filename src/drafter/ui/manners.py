@@ -13,8 +13,10 @@ from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
+    from drafter.app.session import CaseSession
     from drafter.ui.find_bar import FindBar
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.spelling import Spelling
 
 
 #: Letters across the window below which three panes cannot be read beside each other.
@@ -30,6 +32,7 @@ class Manners:
         self._library = library
         #: What was printed lies here until the program ends: the viewer reads it.
         self._printed: tempfile.TemporaryDirectory[str] | None = None
+        self._spelling: Spelling | None = None
 
     def search(self) -> None:
         """Ask for a command, section, question or case, and go there."""
@@ -110,6 +113,33 @@ class Manners:
         window.show_panes()
         window.page.panes.setSizes([window.width() // 4, window.width() * 3 // 4, 0])
         return " The preview is hidden; the menu View shows it."
+
+    def check_spelling(self, session: CaseSession) -> None:
+        """Check the long texts of the case of ``session``, where that is wanted."""
+        from drafter.ui.spelling import Spelling
+
+        if self._spelling is None:
+            on = self._window.actions_.spelling.isChecked()
+            self._spelling = Spelling(self._window, self._library, on=on)
+            self._spelling.told.connect(self._window.tell)
+        self._spelling.serve(session)
+
+    def switch_spelling(self) -> None:
+        """Check the spelling or do not, as the menu says, and remember it."""
+        on = self._window.actions_.spelling.isChecked()
+        self._window.settings.remember("view/spelling", int(on))
+        if self._spelling is not None:
+            self._spelling.switch(on=on)
+
+    def mend_spelling(self) -> None:
+        """Offer what may be meant by the next misspelt word of the text in use."""
+        from drafter.ui.editors.text import Paragraphs
+
+        field = QApplication.focusWidget()
+        if isinstance(field, Paragraphs):
+            field.marks.mend_next()
+        else:
+            self._window.tell("Spelling is checked in longer texts; go to one and press F4 there.")
 
     def explain(self) -> None:
         """Say why the question in hand is asked."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from drafter.app.pasting import tidied
+from drafter.app.spelling import count_words
 from drafter.core.kinds import Number
 from drafter.ui.editors.base import Editor, LineEditor, keep_keys
+from drafter.ui.editors.spelt import SpellingMarks
+from drafter.ui.labels import SMALL
+from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from drafter.core.answers import Answer
@@ -66,7 +71,7 @@ class MoneyEditor(LineEditor):
 
 
 class LongTextEditor(Editor):
-    """Paragraphs of text, in a field that grows with them."""
+    """Paragraphs of text, in a field that grows with them; its words are counted while it is in use."""
 
     def __init__(self, question: Question[Any]) -> None:
         """Make the field."""
@@ -75,7 +80,15 @@ class LongTextEditor(Editor):
         self.text.textChanged.connect(self._tell)
         self.text.next_asked.connect(self.advance)
         self._shown = False
-        whole_width(self).addWidget(self.text)
+        self.count = Words(share=SMALL, muted=True)
+        self.text.textChanged.connect(self._count)
+        self.text.used.connect(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self.text)
+        column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignRight)
+        self._count()
 
     def raw(self) -> object:
         """Return the paragraphs."""
@@ -97,14 +110,22 @@ class LongTextEditor(Editor):
         if not self._shown:
             self.edited.emit()
 
+    def _count(self) -> None:
+        """Tell the number of words; the line keeps its room, or the page would jump as the keyboard moves."""
+        number = count_words(self.text.toPlainText()) if self.text.hasFocus() else 0
+        words = "1 word" if number == 1 else f"{number:,} words"
+        self.count.setText(words if number else " ")
+
 
 class Paragraphs(QPlainTextEdit):
     """A field of text as high as what it holds, between ``fewest`` lines and sixteen; Tab leaves it.
 
-    Ctrl+Enter asks for the next question; where ``one_paragraph`` is True, Enter alone does.
+    Ctrl+Enter asks for the next question; where ``one_paragraph`` is True, Enter alone does.  ``used`` is
+    sent when the keyboard comes and goes.  F4 offers what may be meant by the next misspelt word.
     """
 
     next_asked = Signal()
+    used = Signal()
 
     def __init__(self, parent: QWidget, *, fewest: int = _FEWEST_LINES, one_paragraph: bool = False) -> None:
         """Make an empty field."""
@@ -115,13 +136,50 @@ class Paragraphs(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         keep_keys(self)
+        self.marks = SpellingMarks(self)
         self._grow()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what is on the clipboard and tidy it; the first Undo gives back what was pasted."""
+        start = self.textCursor().selectionStart()
+        super().insertFromMimeData(source)
+        pasted = QTextCursor(self.textCursor())
+        pasted.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        raw = _plain(pasted)
+        spelling = self.marks.spelling()
+        tidy = tidied(raw, lambda word: spelling is not None and spelling.knows(word))
+        if tidy != raw:
+            pasted.insertText(tidy)
+            self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the usual menu, on a misspelt word with what may be meant by it."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        word = self.marks.faulted_at(cursor.position())
+        if word is None:
+            super().contextMenuEvent(event)
+        else:
+            self.marks.offer(word, event.globalPos(), self.createStandardContextMenu())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field is in use."""
+        super().focusInEvent(event)
+        self.used.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field is no longer in use."""
+        super().focusOutEvent(event)
+        self.used.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read the key that goes to the next question; everything else is text."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and (self._one_paragraph or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.next_asked.emit()
+            return
+        if event.key() == Qt.Key.Key_F4 and not event.modifiers():
+            self.marks.mend_next()
             return
         super().keyPressEvent(event)
 
@@ -147,6 +205,11 @@ class Paragraphs(QPlainTextEdit):
         height = lines * self.fontMetrics().lineSpacing() + edges
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+
+def _plain(cursor: QTextCursor) -> str:
+    """The selected text; Qt gives the ends of its paragraphs as a character of their own."""
+    return cursor.selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n").replace("\N{LINE SEPARATOR}", "\n")
 
 
 def whole_width(editor: QWidget) -> QHBoxLayout:
