@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter import paths
+from drafter.app.kept_text import KeptText
 from drafter.app.library import Library
 from drafter.app.my_words import NAME, MyWords
 from drafter.app.spelling import (
@@ -137,28 +138,28 @@ def test_the_samples_hold_no_unknown_word_but_invented_names(data_dir: Path, spe
 
 
 def test_my_words_are_kept_in_a_file_that_can_be_mended(tmp_path: Path) -> None:
-    mine = MyWords(tmp_path)
+    mine = MyWords(KeptText(tmp_path, NAME))
     assert mine.words() == {}
     for word in ("Quillfeather’s", "buprenex", "BUPRENEX"):
         mine.add(word)
     assert (tmp_path / NAME).read_text(encoding="utf-8") == "Quillfeather\nbuprenex\n"
     (tmp_path / NAME).write_text("\ufeff# mine\nQuillfeather\r\n\nNorvasc", encoding="utf-8")
     mine.add("Tylenol")
-    assert sorted(MyWords(tmp_path).words()) == ["norvasc", "quillfeather", "tylenol"]
+    assert sorted(MyWords(KeptText(tmp_path, NAME)).words()) == ["norvasc", "quillfeather", "tylenol"]
     assert "# mine" in (tmp_path / NAME).read_text(encoding="utf-8")
 
 
 def test_a_list_that_cannot_be_read_is_told_and_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b"caf\xe9\n")
     with pytest.raises(BadInputError, match=r"my words\.txt cannot be read .*; save it as plain text"):
-        MyWords(tmp_path).add("word")
+        MyWords(KeptText(tmp_path, NAME)).add("word")
     assert (tmp_path / NAME).read_bytes() == b"caf\xe9\n"
 
 
 def test_a_list_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / f"{NAME}.part").mkdir()  # where the new list is written before it takes the old one’s place
     with pytest.raises(OutputError, match=r"my words\.txt cannot be written"):
-        MyWords(tmp_path).add("word")
+        MyWords(KeptText(tmp_path, NAME)).add("word")
 
 
 def test_words_are_counted_as_word_processors_do() -> None:

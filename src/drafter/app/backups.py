@@ -67,12 +67,15 @@ class Backups:
             made += timedelta(seconds=1)
             target = self._folder / f"drafter-{made.strftime(_STAMP)}.sqlite"
         back_up(store.database, target)
-        self.thin()
+        self.thin(target)
         return target
 
-    def thin(self) -> list[Path]:
-        """Remove backups that newer ones of the same day or month make needless; return them."""
-        kept = {backup.path for backup in kept_of(self.all())}
+    def thin(self, made: Path | None = None) -> list[Path]:
+        """Remove backups that newer ones of the same day or month make needless; return them.
+
+        The one just ``made`` stays even where a wrong clock had dated others later.
+        """
+        kept = {backup.path for backup in kept_of(self.all())} | {made}
         gone = [backup.path for backup in self.all() if backup.path not in kept]
         for path in gone:
             path.unlink(missing_ok=True)

@@ -12,17 +12,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.reading import read_row, to_store
-from drafter.app.writing import put
 from drafter.core.problem import Unreadable
 from drafter.errors import BadInputError, OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
+    from drafter.app.kept_text import KeptText
     from drafter.core.answers import Answers
     from drafter.core.question import Question
-    from drafter.store.cases import CaseStore
     from drafter.store.records import StoredAnswer
 
 NAME = "firm.json"
@@ -31,36 +29,13 @@ _COUNSEL = "counsel."
 
 
 class FirmProfile:
-    """The profile in one data folder, for the questions that are marked ``firm``."""
+    """The profile of one library, for the questions that are marked ``firm``."""
 
-    def __init__(
-        self,
-        folder: Path,
-        questions: Callable[[], Mapping[str, Question[Any]]],
-        inside: CaseStore | None = None,
-    ) -> None:
-        """Use the file in ``folder``, which need not exist; ``questions`` are asked for when there is one.
-
-        With ``inside`` the profile is kept in that store, which is encrypted, and in no file.
-        """
-        self.path = folder / NAME
+    def __init__(self, kept: KeptText, questions: Callable[[], Mapping[str, Question[Any]]]) -> None:
+        """Use ``kept``, which need not hold anything; ``questions`` are asked for when it does."""
+        self.path = kept.path
+        self._kept = kept
         self._every = questions
-        self._inside = inside
-
-    def text(self) -> str | None:
-        """Return the profile as it is kept, None where there is none; raises :class:`OSError`."""
-        if self._inside is not None:
-            return self._inside.kept(NAME)
-        return self.path.read_text(encoding="utf-8") if self.path.exists() else None
-
-    def keep_text(self, text: str | None) -> None:
-        """Keep a profile as :meth:`text` gives it, None for none; raises :class:`OSError`."""
-        if self._inside is not None:
-            self._inside.keep(NAME, text)
-        if self._inside is not None or text is None:
-            self.path.unlink(missing_ok=True)
-        else:
-            put(self.path, text.encode())
 
     @cached_property
     def _questions(self) -> dict[str, Question[Any]]:
@@ -72,7 +47,7 @@ class FirmProfile:
         Raises :class:`BadInputError` for a file that cannot be read.
         """
         try:
-            text = self.text()
+            text = self._kept.read()
             rows = {} if text is None else json.loads(text)
             read = {key: to_store(read_row(self._questions[key], row)) for key, row in rows.items()}
         except KeyError as fault:
@@ -94,7 +69,7 @@ class FirmProfile:
             )
         content = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
         try:
-            self.keep_text(content)
+            self._kept.write(content)
         except OSError as fault:
             raise OutputError(
                 f"The firm profile {self.path} cannot be written ({fault.strerror}); make room on the disk."
@@ -104,9 +79,9 @@ class FirmProfile:
     def forget(self) -> bool:
         """Begin new cases empty again; return whether there was a profile."""
         try:
-            if self.text() is None:
+            if self._kept.read() is None:
                 return False
-            self.keep_text(None)
+            self._kept.write(None)
         except OSError as fault:
             raise OutputError(
                 f"The firm profile {self.path} cannot be removed ({fault.strerror}); remove it by hand."

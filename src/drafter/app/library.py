@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import paths
 from drafter.app.lines import CaseLine, FoundAnswer, line_of
 from drafter.app.samples import sample
+from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from drafter.app.drafting import DraftingRoom
     from drafter.app.firm_profile import FirmProfile
+    from drafter.app.kept_text import KeptText
     from drafter.app.my_templates import MyTemplates
     from drafter.app.session import CaseSession
     from drafter.law import Law
@@ -74,10 +76,16 @@ class Library:
     @cached_property
     def firm(self) -> FirmProfile:
         """What every new case begins with."""
-        from drafter.app.firm_profile import FirmProfile
+        from drafter.app.firm_profile import NAME, FirmProfile
+
+        return FirmProfile(self.kept_text(NAME), lambda: self.drafting.questions)
+
+    def kept_text(self, name: str) -> KeptText:
+        """The text ``name`` that is kept beside the cases, encrypted where they are."""
+        from drafter.app.kept_text import KeptText
 
         inside = self._store if self._key is not None else None
-        return FirmProfile(paths.made_private(self.folder), lambda: self.drafting.questions, inside)
+        return KeptText(paths.made_private(self.folder), name, inside)
 
     @cached_property
     def law(self) -> Law:
@@ -135,7 +143,7 @@ class Library:
         from drafter.store.keys import Key
 
         store, before = self._store, self._key
-        firm = self.firm.text()
+        kept = {text.path.name: _read(text) for text in self._kept_texts()}
         key = Key.derived(passphrase) if passphrase else None
         new = store.path.with_name(store.path.name + ".new")
         new.unlink(missing_ok=True)
@@ -147,10 +155,16 @@ class Library:
             new.unlink(missing_ok=True)
             raise
         self.__dict__.pop("_store")
-        self.__dict__.pop("firm")
+        self.__dict__.pop("firm", None)
         self._key = key
-        self.firm.keep_text(firm)
+        for text in self._kept_texts():
+            text.write(kept[text.path.name])
         Backups(self.folder).bring_under(before, key)
+
+    def _kept_texts(self) -> list[KeptText]:
+        from drafter.app import firm_profile, my_words
+
+        return [self.kept_text(name) for name in (firm_profile.NAME, my_words.NAME)]
 
     # --- the list --------------------------------------------------------------------------------------
 
@@ -310,3 +324,11 @@ class Library:
         if "_store" in self.__dict__:
             self._store.close()
             del self.__dict__["_store"]
+        self.__dict__.pop("firm", None)
+
+
+def _read(text: KeptText) -> str | None:
+    try:
+        return text.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInputError(f"{text.path} cannot be read ({fault}); mend it or remove it first.") from fault

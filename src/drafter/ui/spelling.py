@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from drafter.app.my_words import MyWords
+from drafter.app.my_words import NAME, MyWords
 from drafter.app.spelling import LEGAL_WORDS, Speller, Spot, english, key, law_words, listed_lines, spots
 from drafter.errors import DrafterError
 from drafter.paths import resource_text
@@ -43,7 +43,7 @@ class Spelling(QObject):
         super().__init__(window)
         self.on = on
         self._library = library
-        self._mine = MyWords(library.folder)
+        self._mine = MyWords(library.kept_text(NAME))
         self._my_words: dict[str, str] = {}
         self._session: CaseSession | None = None
         self._answers: object = None
