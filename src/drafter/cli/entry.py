@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, deadlines, firm, grounds, law, library, penalty, templates, time
+from drafter.cli import cases, deadlines, firm, grounds, law, library, past, penalty, templates, time
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
 
@@ -24,6 +24,7 @@ _COMMANDS = {
     **grounds.COMMANDS,
     **deadlines.COMMANDS,
     **library.COMMANDS,
+    **past.COMMANDS,
 }
 
 #: Commands that have commands of their own.
