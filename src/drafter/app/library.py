@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import paths
 from drafter.app.lines import CaseLine, FoundAnswer, line_of
 from drafter.app.samples import sample
+from drafter.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,9 @@ class Library:
         self.folder = folder
         self.today = today
         self._key: Key | None = None
+        self._aside = False
+        #: Asks for the passphrase of a locked library that is needed; None where nobody can be asked.
+        self.ask_passphrase: Callable[[], str] | None = None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, safe: bool = False) -> Library:
@@ -55,6 +59,11 @@ class Library:
     def _store(self) -> CaseStore:
         from drafter.store.cases import CaseStore
 
+        if self._aside:
+            raise StoreError("The library is being written anew; wait until that is done.")
+        if self.ask_passphrase is not None and self.locked:
+            self.unlock(self.ask_passphrase())
+            return self._store
         return CaseStore(paths.made_private(self.folder), self._key)
 
     @cached_property
@@ -76,7 +85,7 @@ class Library:
         """What every new case begins with."""
         from drafter.app.firm_profile import FirmProfile
 
-        inside = self._store if self._key is not None else None
+        inside = self._store if self.encrypted else None
         return FirmProfile(paths.made_private(self.folder), lambda: self.drafting.questions, inside)
 
     @cached_property
@@ -119,6 +128,27 @@ class Library:
             self.lock()
             raise
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether ``passphrase`` is the one in use."""
+        from drafter.store.keys import Key
+
+        return self._key is not None and Key.derived(passphrase, self._key.salt) == self._key
+
+    def twin(self) -> Library:
+        """Return this library once more, to be used and closed in another thread.
+
+        This one is closed, and does not open before :meth:`take_key`: its file may be another by then.
+        """
+        self.close()
+        self._aside = True
+        other = Library(self.folder, self.today, safe=self.safe)
+        other._key = self._key
+        return other
+
+    def take_key(self, other: Library) -> None:
+        """Open from now on with the key of ``other``, which is the same library."""
+        self._key, self._aside = other._key, False
+
     def lock(self) -> None:
         """Close the library and forget its key."""
         self.close()
@@ -146,7 +176,7 @@ class Library:
             raise
         put_in_place(store.database, new)
         self.__dict__.pop("_store")
-        self.__dict__.pop("firm")
+        self.__dict__.pop("firm", None)
         self._key = key
         self.firm.keep_text(firm)
         Backups(self.folder).bring_under(before, key)
@@ -341,3 +371,4 @@ class Library:
         if "_store" in self.__dict__:
             self._store.close()
             del self.__dict__["_store"]
+        self.__dict__.pop("firm", None)  # it may hold the database
