@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import paths
 from drafter.app.lines import CaseLine, FoundAnswer, line_of
 from drafter.app.samples import sample
-from drafter.errors import BadInputError
+from drafter.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +44,9 @@ class Library:
         self.folder = folder
         self.today = today
         self._key: Key | None = None
+        self._aside = False
+        #: Asks for the passphrase of a locked library that is needed; None where nobody can be asked.
+        self.ask_passphrase: Callable[[], str] | None = None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, safe: bool = False) -> Library:
@@ -57,6 +60,11 @@ class Library:
     def _store(self) -> CaseStore:
         from drafter.store.cases import CaseStore
 
+        if self._aside:
+            raise StoreError("The library is being written anew; wait until that is done.")
+        if self.ask_passphrase is not None and self.locked:
+            self.unlock(self.ask_passphrase())
+            return self._store
         return CaseStore(paths.made_private(self.folder), self._key)
 
     @cached_property
@@ -84,7 +92,7 @@ class Library:
         """The text ``name`` that is kept beside the cases, encrypted where they are."""
         from drafter.app.kept_text import KeptText
 
-        inside = self._store if self._key is not None else None
+        inside = self._store if self.encrypted else None
         return KeptText(paths.made_private(self.folder), name, inside)
 
     @cached_property
@@ -126,6 +134,27 @@ class Library:
         except BaseException:
             self.lock()
             raise
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether ``passphrase`` is the one in use."""
+        from drafter.store.keys import Key
+
+        return self._key is not None and Key.derived(passphrase, self._key.salt) == self._key
+
+    def twin(self) -> Library:
+        """Return this library once more, to be used and closed in another thread.
+
+        This one is closed, and does not open before :meth:`take_key`: its file may be another by then.
+        """
+        self.close()
+        self._aside = True
+        other = Library(self.folder, self.today, safe=self.safe)
+        other._key = self._key
+        return other
+
+    def take_key(self, other: Library) -> None:
+        """Open from now on with the key of ``other``, which is the same library."""
+        self._key, self._aside = other._key, False
 
     def lock(self) -> None:
         """Close the library and forget its key."""
@@ -308,6 +337,38 @@ class Library:
         """Let new cases begin with this one; it leaves the list of cases, or comes back to it."""
         self._store.title(case)
         self._store.catalogue.set_template(case, template=template)
+
+    def uid(self, case: int) -> str:
+        """Return the identity that the case keeps in every library and case file."""
+        self._store.title(case)
+        return self._store.uid(case)
+
+    def tags(self) -> list[str]:
+        """Return every tag in use."""
+        return self._store.catalogue.tags()
+
+    def line(self, case: int) -> CaseLine | None:
+        """Return the line of one case, wherever it lies; None where there is none."""
+        record = self._store.catalogue.case(case)
+        return None if record is None else line_of(record)
+
+    def uncounted(self, limit: int) -> list[int]:
+        """Return cases whose nearest deadline must be counted before the list can be sorted by it."""
+        return self._store.catalogue.uncounted(self.today().isoformat(), limit)
+
+    def kept(self, name: str) -> str:
+        """Return the text that is kept in the library under ``name``, empty where there is none."""
+        return self._store.kept(name) or ""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep ``text`` in the library under ``name``; an empty text forgets it."""
+        self._store.keep(name, text or None)
+
+    def back_up_if_due(self) -> Path | None:
+        """Write a backup unless the newest is young enough; return its file."""
+        from drafter.app.backups import Backups
+
+        return self.back_up() if Backups(self.folder).due() else None
 
     def back_up(self) -> Path:
         """Write a checked backup of the whole library and return its file."""

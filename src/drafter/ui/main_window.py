@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
 from drafter.ui.labels import Caption
+from drafter.ui.library_commands import LibraryCommands
 from drafter.ui.manners import Manners
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
+from drafter.ui.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.app.library import Library
-    from drafter.law.deadlines import Deadline
     from drafter.ui.case_page import CasePage
 
 _TOLD_FOR = 6000  # milliseconds
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._first = first
         self._painted = False
+        self._closing = False
         self.page: CasePage | None = None
         self.folder = library.folder
         self.settings = WindowSettings(self.folder)
@@ -49,6 +51,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
         self.manners = Manners(self, library)
+        self.desk = LibraryCommands(self, library)
+        self.vault = Vault(self, library, self._open_library)
         self.actions_ = Actions(self)
         self._connect()
         self._recall()
@@ -60,8 +64,8 @@ class MainWindow(QMainWindow):
         start.sample_asked.connect(lambda: self.open_sample("vailes"))
         start.open_asked.connect(self.open_case)
         start.new_from_asked.connect(self._new_from)
-        start.delete_asked.connect(self._delete)
-        start.rename_asked.connect(self._rename)
+        start.delete_asked.connect(self.desk.delete)
+        start.rename_asked.connect(self.desk.rename)
 
     def _recall(self) -> None:
         self._theme.choose(self.settings.text("view/theme", "system"))
@@ -77,11 +81,19 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self._complete()
+        self.vault.begin()
+
+    def _open_library(self) -> None:
+        """List the cases and open what is to be opened, once the library may be looked at."""
         self.list_cases()
         if self._first is not None:
             self._first(self)
+            self._first = None
+        if self.page is None:
+            self.desk.reopen()
         if self.page is None:
             self.start.take_keyboard()
+        QTimer.singleShot(0, self.desk.begin)
 
     def _complete(self) -> None:
         """Make what is not seen at first: the commands in the menus, the status bar."""
@@ -95,28 +107,17 @@ class MainWindow(QMainWindow):
 
     def list_cases(self) -> None:
         """List the cases that contain the words searched for."""
-        try:
-            self.start.show_cases(self._library.cases(self.start.search.text()))
-        except DrafterError as fault:
-            self.start.complete().show_fault(str(fault))
-        else:
-            self.start.complete().table.count_deadlines(self._nearest_deadline)
-
-    def _nearest_deadline(self, case: int) -> Deadline | None:
-        try:
-            return self._library.nearest_deadline(case)
-        except DrafterError:  # it is told where the case is opened
-            return None
+        self.desk.list_cases()
 
     def new_case(self) -> None:
         """Ask for a title, make a case and open it."""
         title = self._ask_title("New case")
         if title is not None:
-            self._make(lambda: self._library.new(title))
+            self.make(lambda: self._library.new(title))
 
     def open_sample(self, name: str) -> None:
         """Open the sample ``name``, making a case from it unless there is one already."""
-        self._make(lambda: self._sample(name))
+        self.make(lambda: self._sample(name))
 
     def _sample(self, name: str) -> int:
         from drafter.app.samples import SAMPLES  # not needed before the window is painted
@@ -133,9 +134,10 @@ class MainWindow(QMainWindow):
     def _new_from(self, case: int) -> None:
         title = self._ask_title("New from this case")
         if title is not None:
-            self._make(lambda: self._library.new_from(case, title))
+            self.make(lambda: self._library.new_from(case, title))
 
-    def _make(self, maker: Callable[[], int]) -> None:
+    def make(self, maker: Callable[[], int]) -> None:
+        """Make a case with ``maker`` and open it."""
         try:
             case = maker()
         except DrafterError as fault:
@@ -143,22 +145,7 @@ class MainWindow(QMainWindow):
             return
         self.open_case(case)
 
-    def _delete(self, case: int) -> None:
-        title = self._title_of(case)
-        from drafter.ui.dialogs import may_delete  # seldom needed
-
-        if may_delete(self, title):
-            self._try(lambda: self._library.delete(case))
-            self.list_cases()
-
-    def _rename(self, case: int) -> None:
-        if self._retitle(case, self._title_of(case)):
-            self.list_cases()
-
-    def _title_of(self, case: int) -> str:
-        return next(line.title for line in self.start.complete().table.lines if line.id == case)
-
-    def _retitle(self, case: int, before: str) -> str | None:
+    def retitle(self, case: int, before: str) -> str | None:
         """Ask for another title of a case; return it once it is stored."""
         title = self._ask_title("Rename case", before)
         return title if title and self._try(lambda: self._library.rename(case, title)) else None
@@ -213,6 +200,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(in_case=True)
         self.show_panes()
         page.form.start()
+        self.desk.resume()
 
     def close_case(self) -> bool:
         """Store everything and go back to the start page; return False when the person wants to stay."""
@@ -223,34 +211,38 @@ class MainWindow(QMainWindow):
             return True
         if not may_leave(self, page.autosave):
             return False
+        self.put_away(open_still=self._closing)
+        self.list_cases()
+        self.start.take_keyboard()
+        return True
+
+    def put_away(self, *, open_still: bool) -> None:
+        """Take the page of the open case away; ``open_still`` opens it again at the next start."""
+        page = self.page
+        if page is None:
+            return
         self.settings.remember("window/panes", page.panes.saveState())
+        self.desk.remember(open_still=open_still)
         self.page = None
         self._pages.setCurrentWidget(self.start)
         self._pages.removeWidget(page)
         page.deleteLater()
         self.setWindowTitle("drafter")
         self.actions_.enable(in_case=False)
-        self.list_cases()
-        self.start.take_keyboard()
-        return True
 
-    def rename_this(self) -> None:
-        """Give the open case another title."""
-        page = self.page
-        if page is not None and (title := self._retitle(page.session.id, page.title.text())):
-            page.title.setText(title)
-            self.setWindowTitle(f"{title} – drafter")
+    def add_page(self, page: QWidget) -> None:
+        """Take in a page that is shown in place of all others when it is its turn."""
+        self._pages.addWidget(page)
 
-    def keep_firm(self) -> None:
-        """Let every new case begin with the lawyers and the office of the open one."""
-        if self.page is None or not self.page.save():
-            return
-        try:
-            kept = self._library.keep_firm(self.page.session.id)
-        except DrafterError as fault:
-            self.warn(fault)
-            return
-        self.tell(f"New cases begin with the counsel of this case ({len(kept)} answers).")
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page`` and nothing of any case."""
+        self._pages.setCurrentWidget(page)
+        self.setWindowTitle("drafter")
+        self.statusBar().clearMessage()
+
+    def show_start(self) -> None:
+        """Show the first page."""
+        self._pages.setCurrentWidget(self.start)
 
     def save_now(self) -> None:
         """Store what is typed at this moment and say so."""
@@ -330,6 +322,11 @@ class MainWindow(QMainWindow):
 
     def edit_text(self, slot: str) -> None:
         """Undo, redo, cut, copy, paste or select all in the field that has the keyboard."""
+        if slot in ("undo", "redo"):
+            from drafter.ui.undoing import edit
+
+            edit(self, slot)
+            return
         do = getattr(QApplication.focusWidget(), slot, None)
         if callable(do):
             do()
@@ -394,7 +391,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store everything before the window goes."""
+        self._closing = True
         if not self.close_case():
+            self._closing = False
             event.ignore()
             return
         self.settings.keep_place(self)

@@ -9,16 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from drafter.ui.labels import TITLE, Caption
+from drafter.ui.notices import Notices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
+    from drafter.ui.case_filters import CaseFilters
     from drafter.ui.case_list import CaseList
 
 #: Milliseconds after the last key until the database is searched.
 _SEARCH_AFTER: Final = 150
-_PLACE: Final = 3  # of the cases, between search and buttons
+_PLACE: Final = 4  # of the cases, between search and buttons
 
 
 class StartPage(QWidget):
@@ -39,6 +41,8 @@ class StartPage(QWidget):
         """Make the page; ``samples`` is the menu of sample cases."""
         super().__init__()
         self.cases: CaseList | None = None
+        self.filters: CaseFilters | None = None
+        self.notices = Notices()
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search in all cases")
         self.search.setAccessibleName("Search in all cases")
@@ -62,6 +66,7 @@ class StartPage(QWidget):
         column.setSpacing(10)
         column.addWidget(Caption("Motions for a sentence reduction", share=TITLE, bold=True))
         column.addWidget(Caption("18 U.S.C. § 3582(c)(1)(A)", muted=True))
+        column.addWidget(self.notices)
         column.addWidget(self.search)
         column.addStretch(1)  # the place of the cases
         column.addLayout(buttons)
@@ -80,13 +85,17 @@ class StartPage(QWidget):
     def complete(self) -> CaseList:
         """Make the list of cases, unless it is there, and return it."""
         if self.cases is None:
+            from drafter.ui.case_filters import CaseFilters
             from drafter.ui.case_list import CaseList
 
             self.cases = cases = CaseList()
+            self.filters = CaseFilters()
             self._column.takeAt(_PLACE)
-            self._column.insertWidget(_PLACE, cases, 1)
+            self._column.insertWidget(_PLACE, self.filters)
+            self._column.insertWidget(_PLACE + 1, cases, 1)
+            self._column.insertWidget(_PLACE + 2, self.filters.found)
             cases.show()  # at once, so that it can take the keyboard
-            QWidget.setTabOrder(self.search, cases.view)
+            self.filters.order_tabs(self.search, cases.view)
             self.search.setClearButtonEnabled(True)
             cases.view.opened.connect(self._open)
             cases.view.delete_asked.connect(lambda: self._tell(self.delete_asked))
@@ -98,9 +107,11 @@ class StartPage(QWidget):
 
     # --- what is shown -------------------------------------------------------------------------------
 
-    def show_cases(self, lines: Sequence[CaseLine]) -> None:
-        """Show ``lines``, in which the window has found what is searched for."""
-        self.complete().show_cases(lines, searching=bool(self.search.text().strip()))
+    def show_cases(
+        self, lines: Sequence[CaseLine], total: int, more: Callable[[int], Sequence[CaseLine]], nothing: str
+    ) -> None:
+        """Show ``lines`` as :meth:`CaseList.show_cases` does."""
+        self.complete().show_cases(lines, total, more, nothing=nothing)
         self._enable()
 
     def chosen(self) -> int | None:
