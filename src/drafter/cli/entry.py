@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, deadlines, evidence, firm, grounds, law, penalty, templates, time
+from drafter.cli import cases, deadlines, evidence, firm, grounds, law, penalty, templates, time, transfer
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
 
@@ -24,12 +24,14 @@ _COMMANDS = {
     **grounds.COMMANDS,
     **evidence.COMMANDS,
     **deadlines.COMMANDS,
+    **transfer.COMMANDS,
 }
 
 #: Commands that have commands of their own.
 _GROUPS = {
     "template": ("Check, copy and try the Word templates.", templates.COMMANDS),
     "firm": ("Keep what every new case begins with: the lawyers and the office.", firm.COMMANDS),
+    "version": ("Keep, compare and restore versions of a case.", transfer.VERSION_COMMANDS),
 }
 
 
