@@ -79,7 +79,7 @@ def from_json(path: Path, questions: Mapping[str, Question[Any]]) -> CaseContent
     except OSError as fault:
         raise BadInputError(f"{path} cannot be read ({fault.strerror}); check its name.") from fault
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as fault:
-        why = str(fault).rstrip(".")
+        why = " ".join(str(fault).split()).rstrip(".")
         raise BadInputError(f"{path} cannot be read as a case ({why}); see docs/json.md.") from fault
     read = {key: _read(questions.get(key), answer) for key, answer in contents.answers.items()}
     return replace(contents, answers=read)

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +18,6 @@ from drafter.core.problem import Unreadable
 from drafter.core.rows import ListOf
 from drafter.errors import BadInputError, OutputError
 from drafter.store.records import NewCase, StoredAnswer
-from drafter.store.values import packed
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
@@ -116,8 +115,9 @@ class Intake:
         (_, headings), *cases = rows
         columns, bad = self._columns(headings)
         new: list[NewCase] = []
+        begins = self._library.firm.answers()
         for number, cells in cases:
-            case, faults = self._case(number, cells, columns)
+            case, faults = self._case(number, cells, columns, begins)
             new.append(case)
             bad += faults
         if bad:
@@ -136,7 +136,8 @@ class Intake:
             except Unreadable as fault:
                 columns.append(_Column(heading.strip(), holds="nothing"))
                 bad.append(BadCell(0, heading.strip(), str(fault)))
-        return columns, bad + _twice(columns)
+        columns, twice = _once(columns)
+        return columns, bad + twice
 
     def _by_words(self) -> dict[str, list[Question[Any]]]:
         found: dict[str, list[Question[Any]]] = {}
@@ -165,9 +166,11 @@ class Intake:
 
     # --- rows ------------------------------------------------------------------------------------------
 
-    def _case(self, number: int, cells: list[str], columns: list[_Column]) -> tuple[NewCase, list[BadCell]]:
+    def _case(
+        self, number: int, cells: list[str], columns: list[_Column], begins: Mapping[str, StoredAnswer]
+    ) -> tuple[NewCase, list[BadCell]]:
         title, raw, bad = _sorted_out(number, cells, columns)
-        answers = dict(self._library.firm.answers())
+        answers = dict(begins)
         for key, (heading, cell) in raw.items():
             try:
                 if (row := self._answer(self._questions[key], cell)) is not None:
@@ -184,26 +187,23 @@ class Intake:
                 cell = json.loads(cell)
             except (ValueError, RecursionError):
                 raise Unreadable("A list stands in a cell as JSON, such as [{…}, {…}].") from None
-        answer = read_answer(question, cell)
-        try:
-            packed(answer.stored if answer else None).encode()
-        except UnicodeEncodeError:
-            raise Unreadable("This holds half a character; type it again.") from None
-        return to_store(answer)
+        return to_store(read_answer(question, cell))
 
 
-def _twice(columns: list[_Column]) -> list[BadCell]:
-    """A cell for each column whose question, or part of it, an earlier one has already."""
+def _once(columns: list[_Column]) -> tuple[list[_Column], list[BadCell]]:
+    """The columns, and a cell for each whose question or part an earlier one has; it holds nothing."""
+    single: list[_Column] = []
     bad: list[BadCell] = []
     seen: dict[str, set[str]] = {}
     for column in columns:
-        if column.holds == "nothing":
-            continue
-        parts = seen.setdefault(column.key, set())
-        if column.part in parts or (parts and not (column.part and "" not in parts)):
+        parts = seen.setdefault(column.key, set()) if column.holds != "nothing" else set[str]()
+        if parts and (not column.part or parts & {column.part, ""}):
             bad.append(BadCell(0, column.heading, f"“{column.key}” has two columns; keep one of them."))
-        parts.add(column.part)
-    return bad
+            single.append(replace(column, holds="nothing"))
+        else:
+            parts.add(column.part)
+            single.append(column)
+    return single, bad
 
 
 def _sorted_out(

@@ -78,7 +78,7 @@ def _workbook(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
         *(zipfile.BadZipFile, zipfile.LargeZipFile, etree.LxmlError, KeyError, ValueError, EOFError),
         *(OSError, NotImplementedError, RuntimeError, OverflowError, IndexError, zlib_error()),
     ) as fault:
-        why = str(fault).strip("'\"").rstrip(".") or "it is damaged"
+        why = " ".join(str(fault).split()).strip("'\"").rstrip(".") or "it is damaged"
         raise BadInputError(
             f"{path} is not a readable Excel workbook ({why}); save it again as .xlsx or as CSV."
         ) from fault

@@ -207,8 +207,10 @@ def _damage_told(path: Path) -> Iterator[None]:
         yield
     except DrafterError:
         raise
-    except (sqlite.Error, ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as fault:
-        why = str(fault).rstrip(".") or "it cannot be read"
+    except sqlite.Error as fault:  # its own words may quote what stands in the file
+        raise StoreError(f"The case file {path} is damaged (SQLite cannot read it); get it again.") from fault
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as fault:
+        why = " ".join(str(fault).split()).rstrip(".") or "it cannot be read"
         raise StoreError(f"The case file {path} is damaged ({why}); get it again.") from fault
 
 
