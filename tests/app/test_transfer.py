@@ -57,7 +57,7 @@ def test_a_sample_comes_back_in_an_empty_library_with_everything_equal(
     session.set_answer(RELEASE, "2:16-cr-00111")
     session.keep_version("as filed")
     session.draft(tmp_path / "out")
-    here._store.attachments.add(1, "warden’s letter", bytes(range(256)))
+    here._store.attachments.add(1, "warden’s letter", bytes(range(256)), "C")
     here._store.notes.add(1, "case", "note", "A. Student", "Ask for the PSR.")
     here._store.keep_half_typed(1, "movant.birth_date", "12/")
     handed(here, there, tmp_path / f"case{ending}")

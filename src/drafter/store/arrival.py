@@ -100,7 +100,9 @@ def put_missing(
         )
         for one in contents.versions
     ]
-    papers = [(one.uid, one.name, one.sha256, one.added, one.content) for one in contents.attachments]
+    papers = [
+        (one.uid, one.name, one.exhibit, one.sha256, one.added, one.content) for one in contents.attachments
+    ]
     notes = [(one.uid, one.section, one.kind, one.who, one.text, one.at) for one in contents.notes]
     new = partial(_put_new, connection, case, afresh=afresh)
     before, ids = (
@@ -109,7 +111,7 @@ def put_missing(
     )
     counts = {"versions": _count(connection, "versions", case) - before}
     for table, names, rows in (
-        ("attachments", "uid, name, sha256, added, content", papers),
+        ("attachments", "uid, name, exhibit, sha256, added, content", papers),
         ("notes", "uid, section, kind, who, text, at", notes),
     ):
         before = _count(connection, table, case)

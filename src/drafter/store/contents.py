@@ -77,10 +77,11 @@ class KeptLaw:
 
 @dataclass(frozen=True, slots=True)
 class KeptPaper:
-    """A paper kept with the case."""
+    """A paper kept with the case; ``exhibit`` is the letter of the exhibit that it is, empty for none."""
 
     uid: str
     name: str
+    exhibit: str
     sha256: str
     added: str
     content: bytes = field(repr=False)
@@ -328,7 +329,9 @@ def _paper(row: Piece) -> KeptPaper:
     digest = row.text("sha256")
     if hashlib.sha256(content).hexdigest() != digest:
         raise _fault(f"the paper {row.text('name')}", "is not what was kept: its SHA-256 differs")
-    return KeptPaper(row.uid(), row.text("name"), digest, row.moment("added"), content)
+    return KeptPaper(
+        row.uid(), row.text("name"), row.text("exhibit", ""), digest, row.moment("added"), content
+    )
 
 
 def _note(row: Piece) -> KeptNote:

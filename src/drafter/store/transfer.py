@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ENDING: Final = ".drafter"
 #: Table → its columns, for rows that hang on the case alone; the columns are keys of the contents as well.
 _ROWS: Final = {
-    "attachments": "uid, name, sha256, added, content",
+    "attachments": "uid, name, exhibit, sha256, added, content",
     "notes": "uid, section, kind, who, text, at",
 }
 
