@@ -100,6 +100,9 @@ def test_edits_on_both_sides_are_merged_in_one_step_that_can_be_undone(
     assert "from the sheet" in {one.after.note for one in session.history(REGISTER) if one.after}
     session.undo()
     assert session.answers == before
+    undone = session.next_undo()
+    assert undone is not None
+    assert REGISTER not in undone.questions, "what was edited there is no step to undo here"
     assert here.open_case(1).answers == before
     session.redo()
     assert here.open_case(1).answers.stored(REGISTER) == "12345-678"
@@ -127,6 +130,13 @@ def test_a_conflict_shows_both_values_and_the_one_before_and_stands_as_decided(
     assert value(here, RELEASE) == "2:16-cr-00222"
     again = here.transfer.plan(here.transfer.read(tmp_path / "back.drafter"))
     assert (again.taken, again.conflicts) == ((), ()), "the same file brings nothing twice"
+    whole = dump(here._store)
+    merged = here.transfer.merge(file, again, {})
+    assert (merged.changed, set(merged.added.values())) == ((), {0})
+    after = dump(here._store)
+    assert [after[table] for table in ("steps", "history")] == [
+        whole[table] for table in ("steps", "history")
+    ]
 
 
 def test_a_merge_that_was_undone_can_be_done_again(here: Library, there: Library, tmp_path: Path) -> None:

@@ -106,8 +106,9 @@ def test_no_word_of_the_case_stands_in_an_encrypted_file(store: CaseStore, tmp_p
 
 
 def test_reading_a_file_writes_nothing_to_it_and_nothing_beside_it(file: Path) -> None:
+    changed(file, "PRAGMA journal_mode = WAL")
+    file.with_name(file.name + "-wal").write_bytes(b"of another file")
     before, beside = file.read_bytes(), sorted(file.parent.iterdir())
-    file.chmod(0o400)
     read_file(file)
     assert file.read_bytes() == before
     assert sorted(file.parent.iterdir()) == beside
