@@ -13,7 +13,7 @@ from drafter.app.samples import sample
 from drafter.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from drafter.app.drafting import DraftingRoom
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from drafter.app.kept_text import KeptText
     from drafter.app.my_templates import MyTemplates
     from drafter.app.session import CaseSession
+    from drafter.app.transfer import Transfer
     from drafter.law import Law
     from drafter.law.deadlines import Deadline
     from drafter.store.cases import CaseStore
     from drafter.store.catalogue import Listing
     from drafter.store.keys import Key
-    from drafter.store.records import StoredAnswer
+    from drafter.store.records import NewCase, StoredAnswer
 
 _UNTITLED = "Untitled case"
 #: Days for which a case stays in the trash before it is purged.
@@ -94,6 +95,13 @@ class Library:
 
         inside = self._store if self.encrypted else None
         return KeptText(paths.made_private(self.folder), name, inside)
+
+    @cached_property
+    def transfer(self) -> Transfer:
+        """Handing cases over and taking them in."""
+        from drafter.app.transfer import Transfer
+
+        return Transfer(lambda: self._store, lambda: self.drafting.sections)
 
     @cached_property
     def law(self) -> Law:
@@ -269,6 +277,22 @@ class Library:
             }
             answers = {**self.firm.answers(), **{key: row for key, row in answers.items() if key in kept}}
         return self._store.create(title.strip() or f"{self._store.title(case)} (copy)", answers)
+
+    def new_from_version(self, case: int, version: int, title: str = "") -> int:
+        """Make a case with the answers that ``case`` had in one of its versions, and return its id.
+
+        Raises :class:`~drafter.errors.BadInputError` where the case has no such version.
+        """
+        from drafter.store.records import StoredAnswer
+
+        before, kept = self._store.title(case), self._store.versions.get(case, version)
+        answers = {key: StoredAnswer.from_json(row) for key, row in kept.answers.items()}
+        told = kept.name or kept.made.astimezone().date().isoformat()
+        return self._store.create(title.strip() or f"{before} ({told})", answers)
+
+    def new_all(self, cases: Iterable[NewCase]) -> list[int]:
+        """Store many new cases, all or none, and return their ids."""
+        return self._store.create_all(cases)
 
     def new_sample(self, name: str, title: str = "") -> int:
         """Make a case with the answers of the sample ``name`` and return its id."""

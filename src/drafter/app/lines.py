@@ -55,7 +55,8 @@ def line_of(record: CaseRecord) -> CaseLine:
 
 def listed(answers: Mapping[str, StoredAnswer], law: Law) -> Listed:
     """What the list shows of a case with ``answers``."""
-    name: dict[str, Any] = _value(answers, "movant.name") or {}
+    found = _value(answers, "movant.name")
+    name: dict[str, Any] = found if isinstance(found, dict) else {}  # an answer of another program may be any
     movant = " ".join(str(name[part]) for part in ("given", "family", "suffix") if name.get(part))
     district = law.districts.get(str(_value(answers, "case.district")))
     number = str(_value(answers, "case.number") or "")

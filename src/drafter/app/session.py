@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
     from drafter.store.cases import CaseStore
-    from drafter.store.records import DraftRecord, Edits, PastAnswer, Step
+    from drafter.store.records import DraftRecord, Edits, PastAnswer, Step, Version
 
 
 class UnreadableRowsError(BadInputError):
@@ -331,6 +331,32 @@ class CaseSession:
         from drafter.app.evidence import CasePapers
 
         return CasePapers(self._store.attachments, self.id)
+
+    # --- versions --------------------------------------------------------------------------------------
+
+    def keep_version(self, name: str) -> int:
+        """Keep the answers of this moment under ``name`` and return the version's id."""
+        if not name.strip():
+            raise BadInputError("A version needs a name, such as “as sent to the supervisor”; give it one.")
+        with self._store.database.transaction():
+            return self._store.versions.keep(self.id, name.strip(), "named")
+
+    def versions(self) -> list[Version]:
+        """Return the versions of the case, named ones and those of drafts and merges, the latest first."""
+        return self._store.versions.of(self.id)
+
+    def version_differences(self, version: int, other: int | None = None) -> tuple[AnswerDifference, ...]:
+        """Return which answers of ``version`` differ from those of ``other``, or from those of now.
+
+        Raises :class:`BadInputError` where the case has no such version.
+        """
+        from drafter.app.differences import differences
+
+        before = self._store.versions.get(self.id, version).answers
+        if other is not None:
+            return differences(self.sections, before, self._store.versions.get(self.id, other).answers)
+        now = {key: row.as_json() for key, row in self._store.answers(self.id).items()}
+        return differences(self.sections, before, now)
 
     def timeline(self, on: date | None = None) -> tuple[TimelineEvent, ...]:
         """Return the dated events of the case in order, as of today and by the law of the filing date.

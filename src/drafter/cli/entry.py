@@ -24,6 +24,7 @@ from drafter.cli import (
     penalty,
     templates,
     time,
+    transfer,
     vault,
 )
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
@@ -40,6 +41,7 @@ _COMMANDS = {
     **library.COMMANDS,
     **past.COMMANDS,
     **vault.COMMANDS,
+    **transfer.COMMANDS,
 }
 
 #: Commands that have commands of their own.
@@ -47,6 +49,7 @@ _GROUPS = {
     "template": ("Check, copy and try the Word templates.", templates.COMMANDS),
     "trash": ("List the trash, put cases there, take them back, delete them for good.", library.TRASH),
     "firm": ("Keep what every new case begins with: the lawyers and the office.", firm.COMMANDS),
+    "version": ("Keep, compare and restore versions of a case.", transfer.VERSION_COMMANDS),
 }
 
 

@@ -100,6 +100,11 @@ class Actions:
         self._add(menu, "&Save now", _KEY.Save, window.save_now, case=True)
         self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
         menu.addSeparator()
+        files = window.manners.files
+        self._add(menu, "Save case as a fi&le…", "", files.save, case=True)
+        self._add(menu, "&Open a case file…", "Ctrl+O", files.open)
+        self._add(menu, "&Import cases from a table…", "", files.take_table)
+        menu.addSeparator()
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         menu.addSeparator()
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)

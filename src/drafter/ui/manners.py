@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from drafter.errors import DrafterError
 if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.app.session import CaseSession
+    from drafter.ui.case_files import CaseFiles
     from drafter.ui.find_bar import FindBar
     from drafter.ui.main_window import MainWindow
     from drafter.ui.spelling import Spelling
@@ -33,6 +35,13 @@ class Manners:
         #: What was printed lies here until the program ends: the viewer reads it.
         self._printed: tempfile.TemporaryDirectory[str] | None = None
         self._spelling: Spelling | None = None
+
+    @cached_property
+    def files(self) -> CaseFiles:
+        """Handing cases over and taking them in."""
+        from drafter.ui.case_files import CaseFiles
+
+        return CaseFiles(self._window, self._library)
 
     def search(self) -> None:
         """Ask for a command, section, question or case, and go there."""
