@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,3 +57,14 @@ def test_the_build_leaves_out_nothing_that_the_program_imports() -> None:
     sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py"))
     imports = "\n".join(re.findall(r"^\s*(?:from|import)\s.*", sources, re.MULTILINE))
     assert {name for name in excluded if re.search(rf"\b{name.split('.')[-1]}\b", imports)} == set()
+
+
+def test_the_build_and_the_wheel_ship_the_same_folders() -> None:
+    recipe = (ROOT / "packaging" / "drafter.spec").read_text(encoding="utf-8")
+    found = re.search(r"for room in \((.*?)\):", recipe)
+    assert found
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"]
+    rooms = re.findall(r'"([\w/]+)"', found[1])
+    assert ["src/drafter", *rooms] == wheel
+    assert all(any((ROOT / room).iterdir()) for room in rooms)
