@@ -32,13 +32,13 @@ def test_a_case_file_needs_a_passphrase_or_the_plain_word(
     assert (refused.code, "--plain" in refused.err) == (2, True)
     secret = tmp_path / "secret.txt"
     secret.write_text("correct horse\nnot this line\n", encoding="utf-8")
-    done = drafter("export", case, tmp_path / "x.drafter", "--passphrase-file", secret, "--json")
+    done = drafter("export", case, tmp_path / "x.drafter", "--case-passphrase-file", secret, "--json")
     assert done.json == {"file": str(tmp_path / "x.drafter"), "encrypted": True}
     assert "give its passphrase" in drafter("import", tmp_path / "x.drafter", "--as-new").err
-    read = drafter("import", tmp_path / "x.drafter", "--as-new", "--passphrase-file", secret, "--json")
+    read = drafter("import", tmp_path / "x.drafter", "--as-new", "--case-passphrase-file", secret, "--json")
     assert (read.code, read.json["unread"]) == (0, [])
     secret.write_text("\n", encoding="utf-8")
-    assert "is empty" in drafter("import", tmp_path / "x.drafter", "--passphrase-file", secret).err
+    assert "is empty" in drafter("import", tmp_path / "x.drafter", "--case-passphrase-file", secret).err
 
 
 @pytest.mark.parametrize("ending", ["drafter", "json"])

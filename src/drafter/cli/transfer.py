@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def _export(library: Library, options: argparse.Namespace) -> int:
-    passphrase = _passphrase(options.passphrase_file)
+    passphrase = _passphrase(options.case_passphrase_file)
     is_file = options.file.suffix.lower() == ".drafter"
     if is_file and not passphrase and not options.plain:
         raise BadInputError(
-            "A case file holds a client’s secrets: name a --passphrase-file, or say --plain for none."
+            "A case file holds a client’s secrets: name a --case-passphrase-file, or say --plain for none."
         )
     path = library.transfer.export(options.case, options.file, passphrase, replace=options.replace)
     told = "encrypted" if passphrase else "not encrypted: anyone who has it can read it"
@@ -43,7 +43,7 @@ def _passphrase(path: Path | None) -> str | None:
 
 
 def _import(library: Library, options: argparse.Namespace) -> int:
-    file = library.transfer.read(options.file, _passphrase(options.passphrase_file))
+    file = library.transfer.read(options.file, _passphrase(options.case_passphrase_file))
     if options.merge is not None and options.as_new:
         raise BadInputError("--merge and --as-new are two ways to take a case in; say one of them.")
     if options.merge is not None:
@@ -173,7 +173,7 @@ def _version_restore(library: Library, options: argparse.Namespace) -> int:
 
 
 _PASSPHRASE: Argument = (
-    ("--passphrase-file",),
+    ("--case-passphrase-file",),
     {"type": Path, "metavar": "FILE", "help": "the file whose first line is the passphrase"},
 )
 _VERSION: Argument = (("version",), {"type": int, "metavar": "VERSION", "help": "the version’s id"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
@@ -96,6 +97,9 @@ class StartPage(QWidget):
             self._column.insertWidget(_PLACE + 2, self.filters.found)
             cases.show()  # at once, so that it can take the keyboard
             self.filters.order_tabs(self.search, cases.view)
+            way = (cases.view, cases.sample, cases.new, self.open_button)
+            for one, other in pairwise(way):
+                QWidget.setTabOrder(one, other)
             self.search.setClearButtonEnabled(True)
             cases.view.opened.connect(self._open)
             cases.view.delete_asked.connect(lambda: self._tell(self.delete_asked))

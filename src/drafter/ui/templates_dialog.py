@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.errors import DrafterError
+from drafter.ui.manual import help_key
 from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class TemplatesDialog(QDialog):
         self._lines: tuple[TemplateLine, ...] = ()
         self.setWindowTitle("Templates")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "templates")
         self.table = _table()
         self.told = Words()
         # Named otherwise than QDialog's own result().
@@ -105,8 +107,11 @@ class TemplatesDialog(QDialog):
         self.table.setRowCount(len(self._lines))
         for place, line in enumerate(self._lines):
             title = self._titles.get(line.id, line.id)
-            for column, text in enumerate((f"{title} ({line.id})", _KINDS[line.kind], line.state)):
-                self.table.setItem(place, column, QTableWidgetItem(text))
+            cells = (f"{title} ({line.id})", _KINDS[line.kind], line.state)
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(cells))
+                self.table.setItem(place, column, item)
         self.table.setCurrentCell(min(row, len(self._lines) - 1), 0)
         self._enable()
 
