@@ -42,6 +42,7 @@ def about_dialog(parent: QWidget, library: Library, look: str) -> QDialog:
     column.addWidget(about)
     column.addWidget(lines, 1)
     column.addWidget(buttons)
+    QWidget.setTabOrder(copy, buttons.button(QDialogButtonBox.StandardButton.Close))
     sized(dialog, 620, 520)
     return dialog
 

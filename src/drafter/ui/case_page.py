@@ -89,7 +89,8 @@ class CasePage(QWidget):
         self.tabs.addTab(self.proof, "P&roof")
         self.tabs.addTab(self.to_do, "Chec&ks")
         self.tabs.addTab(self.deadlines, "&Deadlines")
-        self.tabs.tabBar().setAccessibleName("Draft, law, proof, checks and deadlines")
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName("Draft, law, proof, checks and deadlines")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
@@ -249,7 +250,7 @@ class CasePage(QWidget):
 
     def _make_form(self, place: int) -> SectionForm:
         sections = self.session.sections
-        form = self._forms[place] = SectionForm(sections[place], self.session, self.autosave)
+        form = self._forms[place] = SectionForm(sections[place], self.session, self.autosave, self.outline)
         form.name_next(sections[place + 1].title if place + 1 < len(sections) else "")
         form.next_asked.connect(lambda: self.step(1))
         form.show_plain(self._plain)

@@ -60,9 +60,8 @@ def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
         for action in actions
         if not action.shortcut().isEmpty()
     ]
-    dialog, column = _dialog(parent, "Keyboard shortcuts")
     table = _table([*rows, *_FORM_KEYS])
-    column.insertWidget(0, table)
+    dialog = _dialog(parent, "Keyboard shortcuts", table)
     sized(dialog, 560, 520)
     table.setFocus()
     return dialog
@@ -70,7 +69,6 @@ def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
 
 def law_changes_dialog(parent: QWidget, heading: str, changes: Sequence[LawChange]) -> QDialog:
     """Return the list of what has changed in the law, each change in a sentence with its source."""
-    dialog, column = _dialog(parent, "What changed in the law")
     rows = QListWidget()
     rows.setAccessibleName("What changed in the law")
     rows.setWordWrap(True)
@@ -82,8 +80,7 @@ def law_changes_dialog(parent: QWidget, heading: str, changes: Sequence[LawChang
     for one in changes:
         rows.addItem(f"{one.says}\nSource: {'; '.join(one.source)}" if one.source else one.says)
     rows.setCurrentRow(0)
-    column.insertWidget(0, Words(heading))
-    column.insertWidget(1, rows, 1)
+    dialog = _dialog(parent, "What changed in the law", Words(heading), rows)
     sized(dialog, 680, 480)
     rows.setFocus()
     return dialog
@@ -114,15 +111,18 @@ def warn(parent: QWidget, message: str) -> None:
     box.open()
 
 
-def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+def _dialog(parent: QWidget, title: str, *parts: QWidget) -> QDialog:
+    """A window of ``parts``, of which the last takes the room, with a button that closes it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
+    for part in parts:
+        column.addWidget(part, int(part is parts[-1]))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)  # after them, also for Tab
+    buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
-    return dialog, column
+    return dialog
 
 
 def _table(rows: list[tuple[str, str]]) -> QTableWidget:
@@ -138,5 +138,7 @@ def _table(rows: list[tuple[str, str]]) -> QTableWidget:
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     for place, cells in enumerate(rows):
         for column, text in enumerate(cells):
-            table.setItem(place, column, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(cells))
+            table.setItem(place, column, item)
     return table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -39,9 +40,10 @@ class SectionForm(QScrollArea):
 
     next_asked = Signal()
 
-    def __init__(self, section: Section, session: CaseSession, autosave: Autosave) -> None:
-        """Make the page; :meth:`follow` fills it."""
+    def __init__(self, section: Section, session: CaseSession, autosave: Autosave, before: QWidget) -> None:
+        """Make the page, which Tab reaches from ``before``; :meth:`follow` fills it."""
         super().__init__()
+        self._before = before
         self.section = section
         self._session = session
         self._autosave = autosave
@@ -138,7 +140,7 @@ class SectionForm(QScrollArea):
 
     def _order_tabs(self) -> None:
         fields = [field for block in self.in_order() for field in block.fields()]
-        for one, other in zip(fields, [*fields[1:], self._next], strict=True):
+        for one, other in pairwise((self._before, *fields, self._next)):
             QWidget.setTabOrder(one, other)
 
     # --- going about ---------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
@@ -86,7 +87,9 @@ class StartPage(QWidget):
             self._column.takeAt(_PLACE)
             self._column.insertWidget(_PLACE, cases, 1)
             cases.show()  # at once, so that it can take the keyboard
-            QWidget.setTabOrder(self.search, cases.view)
+            way = (self.search, cases.view, cases.sample, cases.new, self.open_button)
+            for one, other in pairwise(way):
+                QWidget.setTabOrder(one, other)
             self.search.setClearButtonEnabled(True)
             cases.view.opened.connect(self._open)
             cases.view.delete_asked.connect(lambda: self._tell(self.delete_asked))

@@ -105,8 +105,11 @@ class TemplatesDialog(QDialog):
         self.table.setRowCount(len(self._lines))
         for place, line in enumerate(self._lines):
             title = self._titles.get(line.id, line.id)
-            for column, text in enumerate((f"{title} ({line.id})", _KINDS[line.kind], line.state)):
-                self.table.setItem(place, column, QTableWidgetItem(text))
+            cells = (f"{title} ({line.id})", _KINDS[line.kind], line.state)
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(cells))
+                self.table.setItem(place, column, item)
         self.table.setCurrentCell(min(row, len(self._lines) - 1), 0)
         self._enable()
 

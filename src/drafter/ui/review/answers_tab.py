@@ -150,9 +150,9 @@ class AnswersTab(QWidget):
             QStandardItem(text) for text in (line.asked, _cut(line.answer), line.proof, "\n".join(marks))
         ]
         cells[0].setData(line.question, _QUESTION)
-        cells[0].setData(spoken(line), Qt.ItemDataRole.AccessibleTextRole)
         cells[3].setForeground(missing_colour(self.palette()))
         for cell in cells:
+            cell.setData(spoken(line), Qt.ItemDataRole.AccessibleTextRole)
             cell.setTextAlignment(Qt.AlignmentFlag.AlignTop)
         return cells
 

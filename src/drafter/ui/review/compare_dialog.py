@@ -82,6 +82,7 @@ class CompareDialog(QDialog):
         column.addWidget(Words(f"{number} {_KEY}" if found else _SAME))
         column.addWidget(self.browser, 1)
         column.addWidget(buttons)
+        QWidget.setTabOrder(self.save_button, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(1000, 640)
         self._fill()
         self.browser.setFocus()

@@ -40,7 +40,8 @@ class ReviewPage(QWidget):
         self.time = TimeTab()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("Answers, changes, evidence, timeline and time served")
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName("Answers, changes, evidence, timeline and time served")
         for tab, title in (
             (self.answers, "&Answers"),
             (self.changes, "C&hanges since the last draft"),
