@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,3 +70,14 @@ def test_the_build_brings_the_english_list_of_words_and_no_other() -> None:
         ("en.json.gz", "spellchecker/resources")
     ]
     assert Path(collected[0][0]).stat().st_size > 100_000
+
+
+def test_the_build_and_the_wheel_ship_the_same_folders() -> None:
+    recipe = (ROOT / "packaging" / "drafter.spec").read_text(encoding="utf-8")
+    found = re.search(r"for room in \((.*?)\):", recipe)
+    assert found
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"]
+    rooms = re.findall(r'"([\w/]+)"', found[1])
+    assert ["src/drafter", *rooms] == wheel
+    assert all(any((ROOT / room).iterdir()) for room in rooms)

@@ -16,6 +16,7 @@ sys.path.insert(0, sys.argv[1])
 import drafter, drafter.paths as paths
 print(drafter.__file__)
 print(len(paths.template_bytes(sys.argv[2])), len(paths.resource_text(sys.argv[3])))
+print(len(paths.manual_text("index")))
 """
 
 
@@ -33,12 +34,12 @@ def files_below(folder: Path) -> set[str]:
 
 
 def shipped(room: str) -> set[str]:
-    """What the wheel must hold of templates/ or resources/: all but the templates' text sources."""
+    """What the wheel must hold of a folder: all but the templates' text sources."""
     return {name for name in files_below(ROOT / room) if not name.startswith("source/")}
 
 
-@pytest.mark.parametrize("room", ["templates", "resources"])
-def test_every_template_and_resource_is_in_the_wheel(wheel: Path, room: str) -> None:
+@pytest.mark.parametrize("room", ["templates", "resources", "docs/manual", "docs/pictures"])
+def test_every_template_resource_and_page_of_the_manual_is_in_the_wheel(wheel: Path, room: str) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = set(archive.namelist())
     assert shipped(room), f"{room}/ is empty"
@@ -54,7 +55,7 @@ def test_the_wheel_carries_its_licences(wheel: Path) -> None:
     assert any(name.endswith("NOTICES.md") for name in names)
 
 
-def test_templates_and_resources_are_found_in_an_installed_wheel(wheel: Path, tmp_path: Path) -> None:
+def test_templates_resources_and_manual_are_found_in_an_installed_wheel(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
     template = min(name for name in shipped("templates") if name.endswith(".docx"))
@@ -66,6 +67,6 @@ def test_templates_and_resources_are_found_in_an_installed_wheel(wheel: Path, tm
         cwd=tmp_path,
         encoding="utf-8",
     )
-    package, sizes = done.stdout.splitlines()
+    package, *sizes = done.stdout.splitlines()
     assert Path(package).is_relative_to(tmp_path / "site")
-    assert all(int(size) > 0 for size in sizes.split())
+    assert all(int(size) > 0 for size in " ".join(sizes).split())

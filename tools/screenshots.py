@@ -1,7 +1,8 @@
 """Take pictures of the window and of the motion's pages, without a screen, into out/screenshots.
 
-``python dev.py screenshots [--only light|dark]``: every page of the window at 1366×768 over a temporary data
-folder, and the pages of the drafted motion where LibreOffice and pdftoppm are installed.
+``python dev.py screenshots [--only THEME | --docs]``: every page and state of the window at 1366×768 over a
+temporary data folder, light and dark in full and high contrast in part, and the pages of the drafted motion
+where LibreOffice and pdftoppm are installed.  ``--docs`` takes those of README and manual alone.
 """
 
 from __future__ import annotations
@@ -12,26 +13,61 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
 from PySide6.QtCore import Qt, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from drafter.app.library import Library
 from drafter.ui import beside_commands
 from drafter.ui.case_page import CasePage
+from drafter.ui.command_search import CommandSearch
+from drafter.ui.find_bar import FindBar
 from drafter.ui.main_window import MainWindow
+from drafter.ui.manual import open_manual
+from drafter.ui.reading_dialog import ReadingDialog
+from drafter.ui.review.page import ReviewPage
 from drafter.ui.theme import Theme
 
-OUT = Path(__file__).resolve().parent.parent / "out" / "screenshots"
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "out" / "screenshots"
+DOCS = ROOT / "docs" / "pictures"
 SIZE = (1366, 768)
 SAMPLES = ("complete", "vailes")
+#: Of those in full every page is taken; of the others, one of each kind.
+THEMES = ("light", "dark", "black-on-white", "white-on-black")
+IN_FULL = ("light", "dark")
+#: Pixels across a picture of README or manual, and the most bytes that one may take.
+DOCS_WIDTH, DOCS_BYTES = 1000, 200_000
 #: Questions whose law is shown: foreclosed, with a paraphrase, with a quotation, local rules, practice alone.
 LAW_BESIDE = ("change.any", "b3D.incapacity", "warden.received_on", "exhibits.list", "movant.pronouns")
+#: What is answered in the half-filled case.
+HALF = {"case.number": "1:21-cr-00042", "movant.register_number": "12345-058", "sentence.months": "240"}
+#: A docket entry from which facts are read.
+PASTED = (
+    "UNITED STATES DISTRICT COURT WESTERN DISTRICT OF NORTH CAROLINA\n"
+    "United States v. Robin Q. Roe, Case Number: DNCW 1:21-cr-00042-001, USM Number: 12345-058\n"
+    "JUDGMENT IN A CRIMINAL CASE\nDate of Imposition of Judgment: March 4, 2022\n"
+    "The defendant is hereby committed to the custody of the United States Bureau of Prisons to be imprisoned"
+    " for a term of TWO HUNDRED FORTY (240) MONTHS."
+)
+#: The pictures of README and manual, and which of the others each is.
+OF_DOCS = {
+    "interview": "draft-places",
+    "draft": "draft-filled-on-a-blank",
+    "law": "law-b3D.incapacity",
+    "checks": "vailes-to-do",
+    "deadlines": "vailes-deadlines",
+    "timeline": "review-4",
+}
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _SETTLED = 450  # milliseconds in which draft and checks are up to date
 
 
@@ -106,6 +142,86 @@ def moments(camera: Photographer) -> None:
     camera.take("keys", dialog)
     if dialog is not None:
         dialog.close()
+
+
+def states(camera: Photographer, library: Library) -> None:
+    """A new case: empty, half filled in, with a problem, and a final that is refused."""
+    window = camera.window
+    window.open_case(library.new("United States v. Roe"))
+    camera.take("case-empty")
+    for question, text in HALF.items():
+        camera.answer(question, text)
+    camera.take("case-half-filled")
+    camera.answer("offense.charged_on", "2/30/2015")
+    camera.page.go_to("offense.charged_on")
+    camera.take("case-problem")
+    camera.answer("offense.charged_on", "8/11/2015")
+    camera.page.result.tell("The final was not written, because a final may not leave anything open.")
+    camera.page.show_to_do()
+    camera.take("case-refused")
+
+
+def review_pages(camera: Photographer) -> None:
+    """Every tab of the review."""
+    camera.window.open_sample("complete")
+    camera.page.show_review()
+    review = camera.page.findChild(ReviewPage)
+    if review is None:
+        raise RuntimeError("The review is not shown")
+    tabs = review.tabs
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        camera.take(f"review-{place + 1}")
+    camera.page.show_review()
+
+
+def small_windows(camera: Photographer) -> None:
+    """The search for commands, the bar that finds words, and every window over the window."""
+    window = camera.window
+    window.open_sample("complete")
+    window.manners.find()
+    for bar in camera.page.findChildren(FindBar):
+        bar.line.setText("warden")
+        bar.step(1)
+        camera.take("find")
+        bar.leave()
+    for name, show in (
+        ("search", window.manners.search),
+        ("templates", window.show_templates),
+        ("pasted", window.read_facts),
+        ("about", window.manners.show_about),
+    ):
+        show()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, CommandSearch):
+            dialog.line.setText("warden")
+        if isinstance(dialog, ReadingDialog):
+            dialog.text.setPlainText(PASTED)
+        camera.take(name, dialog)
+        if dialog is not None:
+            dialog.close()
+    for name in ("first-steps", "keyboard"):
+        manual = open_manual(window, name)
+        camera.take(f"manual-{name}", manual)
+    manual.close()
+
+
+def large_text(camera: Photographer) -> None:
+    """The form, the checks, the review and the manual with text of 200 %."""
+    window = camera.window
+    window.open_sample("complete")
+    window.zoom(5)
+    camera.page.go_to("case.number")
+    camera.take("200-form")
+    window.show_to_do()
+    camera.take("200-checks")
+    camera.page.show_review()
+    camera.take("200-review")
+    camera.page.show_review()
+    manual = open_manual(window, "interview")
+    camera.take("200-manual", manual)
+    manual.close()
+    window.zoom(0)
 
 
 def draft_pages(camera: Photographer) -> None:
@@ -185,7 +301,29 @@ def motion_pages(library: Library, folder: Path) -> int:
 
 
 def photograph(application: QApplication, theme: str, folder: Path) -> int:
-    """Take every picture in one theme; return their number."""
+    """Take the pictures of one theme, of high contrast those of each kind; return their number."""
+    with a_window(application, theme) as (window, library):
+        camera = Photographer(window, folder, theme)
+        start_pages(camera, cases=False)
+        if theme in IN_FULL:
+            for sample in SAMPLES:
+                sections(camera, sample)
+            law_pages(camera)
+        draft_pages(camera)
+        moments(camera)
+        review_pages(camera)
+        small_windows(camera)
+        large_text(camera)
+        states(camera, library)
+        camera.page.autosave.forget()
+        window.close_case()
+        start_pages(camera, cases=True)
+    return camera.taken
+
+
+@contextmanager
+def a_window(application: QApplication, theme: str) -> Iterator[tuple[MainWindow, Library]]:
+    """A window in ``theme`` over a new library, and the library."""
     with tempfile.TemporaryDirectory() as place:
         library = Library.open(Path(place))
         look = Theme(application)
@@ -194,41 +332,59 @@ def photograph(application: QApplication, theme: str, folder: Path) -> int:
         window.resize(*SIZE)
         window.show()
         window.activateWindow()
-        camera = Photographer(window, folder, theme)
-        start_pages(camera, cases=False)
-        for sample in SAMPLES:
-            sections(camera, sample)
-        draft_pages(camera)
-        law_pages(camera)
-        moments(camera)
-        camera.page.autosave.forget()
-        window.close_case()
-        start_pages(camera, cases=True)
+        yield window, library
         window.close()
         look.choose("system")
         library.close()
-    return camera.taken
+
+
+def in_few_colours(picture: QImage) -> QImage:
+    """``picture`` in its 256 most frequent colours: a window has few, and its file is a third as large."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    frequent = [colour for colour, _ in Counter(memoryview(plain.constBits()).cast("I")).most_common(256)]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, frequent)
+
+
+def picture_docs(application: QApplication) -> int:
+    """Take the pictures of README and manual; return their number."""
+    DOCS.mkdir(parents=True, exist_ok=True)
+    with a_window(application, "light") as (window, _), tempfile.TemporaryDirectory() as place:
+        camera = Photographer(window, Path(place), "light")
+        for take in (draft_pages, law_pages, review_pages):
+            take(camera)
+        sections(camera, "vailes")
+        for name, taken in OF_DOCS.items():
+            picture = QImage(str(Path(place) / f"light-{taken}.png"))
+            file = DOCS / f"{name}.png"
+            in_few_colours(picture.scaledToWidth(DOCS_WIDTH, _SMOOTH)).save(str(file), quality=0)
+            if file.stat().st_size > DOCS_BYTES:
+                raise RuntimeError(f"{file.name} takes {file.stat().st_size} bytes, more than {DOCS_BYTES}")
+    return len(OF_DOCS)
 
 
 def main() -> int:
     """Take the pictures and say where they are."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0] if __doc__ else None)
-    parser.add_argument("--only", choices=("light", "dark"), help="one theme, and not the motion's pages")
-    only = parser.parse_args().only
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--only", choices=THEMES, help="one theme, and not the motion's pages")
+    which.add_argument("--docs", action="store_true", help="the pictures of README and manual alone")
+    chosen = parser.parse_args()
+    only = chosen.only
+    qInstallMessageHandler(_without_noise)
+    application = QApplication([])
+    if chosen.docs:
+        print(f"{picture_docs(application)} pictures are in {DOCS.relative_to(ROOT)}.")
+        return 0
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob(f"{only or ''}*.png"):
         old.unlink()
-    qInstallMessageHandler(_without_noise)
-    application = QApplication([])
-    taken = sum(photograph(application, theme, OUT) for theme in ([only] if only else ["light", "dark"]))
+    taken = sum(photograph(application, theme, OUT) for theme in ([only] if only else THEMES))
     if not only:
         with tempfile.TemporaryDirectory() as place:
             library = Library.open(Path(place))
             taken += motion_pages(library, OUT)
             library.close()
-    print(
-        f"{taken} pictures are in {OUT.relative_to(Path.cwd()) if OUT.is_relative_to(Path.cwd()) else OUT}."
-    )
+    print(f"{taken} pictures are in {OUT.relative_to(ROOT)}.")
     return 0
 
 

@@ -1,7 +1,7 @@
-"""Where things are: the shipped templates and resources, and the user's data folder.
+"""Where things are: the shipped templates, resources and manual, and the user's data folder.
 
-This is the only module that knows locations.  Templates and resources lie beside the package in a wheel
-and in a frozen build, and at the top of the repository in a source tree.
+This is the only module that knows locations.  Templates, resources and manual lie beside the package in a
+wheel and in a frozen build, and at the top of the repository in a source tree.
 """
 
 from __future__ import annotations
@@ -40,6 +40,23 @@ def resource_text(name: str) -> str:
     except OSError as fault:
         message = (
             f"The program's own file {name} cannot be read ({fault.strerror}); install the program again."
+        )
+        raise StoreError(message) from fault
+
+
+def manual_folder() -> Path:
+    """Return the folder of the manual's pages; its pictures lie beside it in ``pictures``."""
+    return _shipped("docs") / "manual"
+
+
+def manual_text(name: str) -> str:
+    """Return the page ``name`` of the manual, such as ``first-steps``."""
+    path = manual_folder() / f"{name}.md"
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as fault:
+        message = (
+            f"The page {name} of the manual cannot be read ({fault.strerror}); install the program again."
         )
         raise StoreError(message) from fault
 

@@ -30,6 +30,7 @@ from drafter.law.changes import LawChange
 from drafter.ui import beside_commands, words
 from drafter.ui.dialogs import law_changes_dialog, warn
 from drafter.ui.editors.rows_view import RowsView
+from drafter.ui.manual import Manual
 from drafter.ui.review.compare_dialog import CompareDialog
 from drafter.ui.review.page import ReviewPage
 
@@ -239,6 +240,14 @@ def test_every_small_window_speaks(sample: Hand, tmp_path: Path, qtbot: QtBot) -
         assert dialog.windowTitle(), what
         dialog.close()
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_manual_speaks(sample: Hand) -> None:
+    sample.press(Qt.Key.Key_F1)
+    manual = sample.window.findChild(Manual)
+    assert manual is not None
+    assert unnamed(manual) == []
+    assert steps_back(manual) == []
 
 
 def test_labels_of_the_small_windows_name_what_they_stand_before(sample: Hand) -> None:

@@ -182,7 +182,7 @@ def test_all_shortcuts_are_listed_and_none_is_taken_twice(sample: Hand, qtbot: Q
     keys = [action.shortcut().toString() for action in actions]
     assert len(keys) == len(set(keys))
     assert {"Ctrl+N", "Ctrl+W", "Ctrl+S", "Ctrl+D", "Ctrl+Shift+D", "F1", "F8"} <= set(keys)
-    sample.press(Qt.Key.Key_F1)
+    sample.control(Qt.Key.Key_F1)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     qtbot.addWidget(dialog)

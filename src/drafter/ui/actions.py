@@ -182,7 +182,8 @@ class Actions:
             self.themes[name] = action
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts)
         manners = self._window.manners
+        self._add(menu, "&Manual", "F1", manners.show_manual)
+        self._add(menu, "&Keyboard shortcuts", "Ctrl+F1", self._window.show_shortcuts)
         self._add(menu, "&Why this is asked\tShift+F1", "", manners.explain, case=True)
         self._add(menu, "&About drafter", "", manners.show_about)

@@ -55,16 +55,21 @@ _FORM_KEYS: Final = (
 
 def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     """Return the list of all keys: those of ``actions`` and those of the form."""
+    table = _table(key_rows(actions))
+    dialog = _dialog(parent, "Keyboard shortcuts", table)
+    sized(dialog, 560, 520)
+    table.setFocus()
+    return dialog
+
+
+def key_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    """Return each key and what it does: those of ``actions``, then those of the form."""
     rows = [
         (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().replace("&", ""))
         for action in actions
         if not action.shortcut().isEmpty()
     ]
-    table = _table([*rows, *_FORM_KEYS])
-    dialog = _dialog(parent, "Keyboard shortcuts", table)
-    sized(dialog, 560, 520)
-    table.setFocus()
-    return dialog
+    return [*rows, *_FORM_KEYS]
 
 
 def law_changes_dialog(parent: QWidget, heading: str, changes: Sequence[LawChange]) -> QDialog:

@@ -149,6 +149,12 @@ class Manners:
         if block is not None:
             block.explain()
 
+    def show_manual(self) -> None:
+        """Open the manual at the page that fits where the keyboard is."""
+        from drafter.ui.manual import fitting_page, open_manual
+
+        open_manual(self._window, fitting_page(self._window.page, QApplication.focusWidget()))
+
     def show_about(self) -> None:
         """Show versions, the age of the law, the data folder, and lines to copy."""
         from drafter.ui.about import about_dialog

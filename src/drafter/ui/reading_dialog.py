@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from drafter.app.proposals import LONGEST, PAPER_NAMES, Proposal, kind_of
 from drafter.errors import DrafterError
 from drafter.ui.dialogs import warn
+from drafter.ui.manual import help_key
 from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class ReadingDialog(QDialog):
         self._boxes: list[QTableWidgetItem] = []  # the cells with the ticks, one for each proposal
         self.setWindowTitle("Read facts from pasted text")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "pasted-papers")
         self.paper = QComboBox()
         self.text = QPlainTextEdit()
         self.state = Words(muted=True)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.errors import DrafterError
+from drafter.ui.manual import help_key
 from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class TemplatesDialog(QDialog):
         self._lines: tuple[TemplateLine, ...] = ()
         self.setWindowTitle("Templates")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "templates")
         self.table = _table()
         self.told = Words()
         # Named otherwise than QDialog's own result().

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from drafter.app.wording import IN, OUT, pieces
 from drafter.errors import DrafterError
 from drafter.ui.dialogs import warn
+from drafter.ui.manual import help_key
 from drafter.ui.review.paper import save_page
 from drafter.ui.theme import done_colour, problem_colour
 from drafter.ui.words import Words
@@ -68,6 +69,7 @@ class CompareDialog(QDialog):
         self._name, self._found = name, tuple(found)
         self.setWindowTitle(f"Compare: {name}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "review")
         self.browser = QTextBrowser()
         self.browser.setAccessibleName("What differs")
         self.browser.document().setDocumentMargin(12)
