@@ -311,6 +311,7 @@ def photograph(application: QApplication, theme: str, folder: Path) -> int:
             law_pages(camera)
         draft_pages(camera)
         moments(camera)
+        camera.page.autosave.forget()  # or leaving the case would ask
         review_pages(camera)
         small_windows(camera)
         large_text(camera)
