@@ -49,7 +49,11 @@ DOCS_WIDTH, DOCS_BYTES = 1000, 200_000
 #: Questions whose law is shown: foreclosed, with a paraphrase, with a quotation, local rules, practice alone.
 LAW_BESIDE = ("change.any", "b3D.incapacity", "warden.received_on", "exhibits.list", "movant.pronouns")
 #: What is answered in the half-filled case.
-HALF = {"case.number": "1:21-cr-00042", "movant.register_number": "12345-058", "sentence.months": "240"}
+HALF = {
+    "case.number": "1:21-cr-00042",
+    "movant.register_number": "12345-058",
+    "case.division": "Charlotte Division",
+}
 #: A docket entry from which facts are read.
 PASTED = (
     "UNITED STATES DISTRICT COURT WESTERN DISTRICT OF NORTH CAROLINA\n"
@@ -105,11 +109,6 @@ class Photographer:
         self.page.form.go_on_from(self.page.form.blocks[question])
 
 
-def start_pages(camera: Photographer, *, cases: bool) -> None:
-    """The first page, with cases or without."""
-    camera.take("start-with-cases" if cases else "start-empty")
-
-
 def sections(camera: Photographer, sample: str) -> None:
     """Every section of a sample case, its to-do list and its deadlines."""
     camera.window.open_sample(sample)
@@ -148,6 +147,7 @@ def states(camera: Photographer, library: Library) -> None:
     """A new case: empty, half filled in, with a problem, and a final that is refused."""
     window = camera.window
     window.open_case(library.new("United States v. Roe"))
+    window.activateWindow()  # offscreen, no window manager does this when a small window closes
     camera.take("case-empty")
     for question, text in HALF.items():
         camera.answer(question, text)
@@ -304,20 +304,21 @@ def photograph(application: QApplication, theme: str, folder: Path) -> int:
     """Take the pictures of one theme, of high contrast those of each kind; return their number."""
     with a_window(application, theme) as (window, library):
         camera = Photographer(window, folder, theme)
-        start_pages(camera, cases=False)
+        camera.take("start-empty")
         if theme in IN_FULL:
             for sample in SAMPLES:
                 sections(camera, sample)
             law_pages(camera)
         draft_pages(camera)
         moments(camera)
+        camera.page.autosave.forget()  # or leaving the case would ask
         review_pages(camera)
         small_windows(camera)
         large_text(camera)
         states(camera, library)
         camera.page.autosave.forget()
         window.close_case()
-        start_pages(camera, cases=True)
+        camera.take("start-with-cases")
     return camera.taken
 
 

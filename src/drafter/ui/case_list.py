@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
+
+
+#: The way of a new user, each step one key.
+_PATH: Final = (
+    "1.  Open the sample: a real, public case with the gaps that such cases have.",
+    "2.  Press F8: you stand in the next missing fact. Type it, or press Ctrl+U: it must be obtained.",
+    "3.  Press Ctrl+D and choose a folder: the motion is there as a Word file, each gap a bracket in it.",
+    "4.  Press Ctrl+W and start a case of your own. F1 opens the manual wherever you are.",
+)
 
 
 class CaseList(QStackedWidget):
@@ -56,12 +65,14 @@ class CaseList(QStackedWidget):
         column.addWidget(
             Words(
                 "drafter asks for the facts in the order in which a judge reads, keeps every answer on this"
-                " computer only, and writes the motion as a Word file. Nothing is sent anywhere.\n\n"
-                "The sample is a real, public case with the gaps that such cases have: look around in it"
-                " first.",
+                " computer only, and writes the motion as a Word file. Nothing is sent anywhere.",
                 muted=True,
             )
         )
+        column.addSpacing(8)
+        column.addWidget(Words("Two minutes to a first draft", bold=True))
+        for step in _PATH:
+            column.addWidget(Words(step))
         row = QHBoxLayout()
         for button in (self.sample, self.new):
             button.setAutoDefault(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -54,10 +54,11 @@ class Manual(QWidget):
         self.found = Words(muted=True)
         self._lay_out()
         self._connect()
-        self._list()
         sized(self, 900, 640)
+        self._list()
 
     def _lay_out(self) -> None:
+        self.found.hide()
         self.contents.setAccessibleName("Contents of the manual")
         self.page.setAccessibleName("Page of the manual")
         self.line.setPlaceholderText("Find in the manual")
@@ -70,7 +71,7 @@ class Manual(QWidget):
         for place, pane in enumerate((self.contents, self.page)):
             panes.addWidget(pane)
             panes.setStretchFactor(place, place)
-        panes.setSizes([210, 690])
+        self.panes = panes
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self.found)
@@ -100,6 +101,19 @@ class Manual(QWidget):
         except DrafterError as fault:
             self.told.tell(str(fault))
         self.contents.addItems(list(self._titles.values()))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the contents the width of their longest title."""
+        longest = self.contents.sizeHintForColumn(0) + 2 * self.contents.frameWidth() + _MARGIN
+        self.contents.setMinimumWidth(longest)
+        self.panes.setSizes([longest, max(longest, self.width() - longest)])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "panes"):
+            self._make_room()
 
     # --- turning pages -------------------------------------------------------------------------------
 
@@ -162,6 +176,7 @@ class Manual(QWidget):
     def _count(self) -> None:
         pages = len(self.holding())
         nothing = "Nothing in the manual has these words." if self.line.text().strip() else ""
+        self.found.setVisible(bool(self.line.text().strip()))
         self.found.setText(f"On {pages} page{'s' * (pages != 1)}. Enter goes there." if pages else nothing)
 
     def step(self, steps: int) -> None:
