@@ -72,7 +72,7 @@ def test_a_sample_is_made_once(hand: Hand) -> None:
 def test_a_database_that_cannot_be_read_is_told_on_the_page(
     hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_search: str) -> None:
+    def refuse(*_asked: object) -> None:
         raise StoreError("This database was made by a newer drafter; install that one.")
 
     monkeypatch.setattr(hand.window._library, "cases", refuse)

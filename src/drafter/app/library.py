@@ -309,6 +309,38 @@ class Library:
         self._store.title(case)
         self._store.catalogue.set_template(case, template=template)
 
+    def uid(self, case: int) -> str:
+        """Return the identity that the case keeps in every library and case file."""
+        self._store.title(case)
+        return self._store.uid(case)
+
+    def tags(self) -> list[str]:
+        """Return every tag in use."""
+        return self._store.catalogue.tags()
+
+    def line(self, case: int) -> CaseLine | None:
+        """Return the line of one case, wherever it lies; None where there is none."""
+        record = self._store.catalogue.case(case)
+        return None if record is None else line_of(record)
+
+    def uncounted(self, limit: int) -> list[int]:
+        """Return cases whose nearest deadline must be counted before the list can be sorted by it."""
+        return self._store.catalogue.uncounted(self.today().isoformat(), limit)
+
+    def kept(self, name: str) -> str:
+        """Return the text that is kept in the library under ``name``, empty where there is none."""
+        return self._store.kept(name) or ""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep ``text`` in the library under ``name``; an empty text forgets it."""
+        self._store.keep(name, text or None)
+
+    def back_up_if_due(self) -> Path | None:
+        """Write a backup unless the newest is young enough; return its file."""
+        from drafter.app.backups import Backups
+
+        return self.back_up() if Backups(self.folder).due() else None
+
     def back_up(self) -> Path:
         """Write a checked backup of the whole library and return its file."""
         from drafter.app.backups import Backups

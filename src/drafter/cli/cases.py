@@ -23,19 +23,36 @@ if TYPE_CHECKING:
     from drafter.law.changes import LawChange
     from drafter.law.deadlines import Deadline
 
+_PLACES = ("open", "archive", "templates", "trash")
+_ORDERS = ("modified", "due", "title", "movant", "court", "status")
 #: What is said of an answer that a paper prints without proof.
 _UNPROVED = "This prints without proof; name the exhibit or document that shows it, and the page."
 
 
 def _new(library: Library, options: argparse.Namespace) -> int:
     title = options.title or ""
-    case = library.new_sample(options.sample, title) if options.sample else library.new(title)
+    if options.sample:
+        case = library.new_sample(options.sample, title)
+    elif options.source is not None:
+        case = library.new_from(options.source, title, tuple(options.sections) if options.sections else None)
+    else:
+        case = library.new(title)
     shown(options, {"case": case}, [str(case)])
     return FINE
 
 
 def _cases(library: Library, options: argparse.Namespace) -> int:
-    lines = library.cases(options.search or "")
+    from drafter.app.shelf import ORDERS, Shelf
+
+    shelf = Shelf(
+        place=options.place,
+        status=options.status,
+        tag=options.tag,
+        order=options.sort,
+        descending=ORDERS[options.sort][1] != options.reverse,
+        search=options.search or "",
+    )
+    lines = shelf.every(library)
     listed: list[dict[str, Any]] = [
         {
             "case": line.id,
@@ -44,6 +61,8 @@ def _cases(library: Library, options: argparse.Namespace) -> int:
             "court": line.court,
             "modified": line.modified.isoformat(timespec="seconds"),
             "drafts": line.drafts,
+            "status": line.status,
+            "tags": list(line.tags),
             "deadline": _deadline(library.nearest_deadline(line.id)),
         }
         for line in lines
@@ -216,12 +235,32 @@ COMMANDS: dict[str, Command] = {
         (
             (("--sample",), {"metavar": "NAME", "help": "vailes, vailes-2021 or complete"}),
             (("--title",), {"help": "the case's title"}),
+            (
+                ("--from",),
+                {
+                    "dest": "source",
+                    "type": int,
+                    "metavar": "CASE",
+                    "help": "begin with the answers of a case",
+                },
+            ),
+            (
+                ("--sections",),
+                {"nargs": "+", "metavar": "ID", "help": "with --from: these sections alone"},
+            ),
         ),
     ),
     "cases": (
         _cases,
         "List the cases.",
-        ((("--search",), {"metavar": "TEXT", "help": "only with these words"}),),
+        (
+            (("--search",), {"metavar": "TEXT", "help": "only with these words"}),
+            (("--place",), {"choices": _PLACES, "default": "open", "help": "where to look"}),
+            (("--status",), {"default": "", "metavar": "STATUS", "help": "only with this status"}),
+            (("--tag",), {"default": "", "metavar": "TAG", "help": "only with this tag"}),
+            (("--sort",), {"choices": _ORDERS, "default": "modified", "help": "sort by this"}),
+            (("--reverse",), {"action": "store_true", "help": "the other way round"}),
+        ),
     ),
     "fill": (
         _fill,

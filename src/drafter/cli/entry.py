@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, deadlines, evidence, firm, grounds, law, penalty, templates, time
+from drafter.cli import cases, deadlines, evidence, firm, grounds, law, library, penalty, templates, time
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
 
@@ -24,11 +24,13 @@ _COMMANDS = {
     **grounds.COMMANDS,
     **evidence.COMMANDS,
     **deadlines.COMMANDS,
+    **library.COMMANDS,
 }
 
 #: Commands that have commands of their own.
 _GROUPS = {
     "template": ("Check, copy and try the Word templates.", templates.COMMANDS),
+    "trash": ("List the trash, put cases there, take them back, delete them for good.", library.TRASH),
     "firm": ("Keep what every new case begins with: the lawyers and the office.", firm.COMMANDS),
 }
 
@@ -99,9 +101,9 @@ def main(arguments: Sequence[str]) -> int:
             return _self_test()
         from drafter.app.library import Library
 
-        with contextlib.closing(Library.open(options.data_dir)) as library:
-            library.safe = options.safe_mode
-            return int(options.run(library, options))
+        with contextlib.closing(Library.open(options.data_dir)) as opened:
+            opened.safe = options.safe_mode
+            return int(options.run(opened, options))
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)
         return BAD_INPUT

@@ -83,6 +83,8 @@ class Actions:
         self._add(menu, "&New case", "Ctrl+N", window.new_case)
         menu.addMenu(samples)
         self._add(menu, "New &from this case", "Ctrl+Shift+N", window.new_from_this, case=True)
+        chosen = menu.addMenu("C&hosen case")
+        chosen.aboutToShow.connect(lambda: window.desk.fill(chosen))
         menu.addSeparator()
         self._add(menu, "&Rename case…", "", window.rename_this, case=True)
         self._add(menu, "&Keep counsel for new cases", "", window.keep_firm, case=True)

@@ -20,7 +20,7 @@ from drafter.ui.labels import HEADING
 from drafter.ui.words import Told, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
 
@@ -36,7 +36,7 @@ class CaseList(QStackedWidget):
         self.sample = QPushButton("Open the sample case")
         self.new = QPushButton("Start a new case")
         self.told = Told()
-        nothing = Words("No case contains these words.", muted=True)
+        self.nothing = nothing = Words(muted=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.view, self._welcome(), nothing, self._trouble()):
             self.addWidget(page)
@@ -77,14 +77,26 @@ class CaseList(QStackedWidget):
         around.setWidget(page)
         return around
 
-    def show_cases(self, lines: Sequence[CaseLine], *, searching: bool) -> None:
-        """Show ``lines`` and choose the newest, or the one that was chosen before."""
+    def show_cases(
+        self,
+        lines: Sequence[CaseLine],
+        total: int,
+        more: Callable[[int], Sequence[CaseLine]],
+        *,
+        nothing: str,
+    ) -> None:
+        """Show ``lines``, the first of ``total``, and choose the first, or the one that was chosen before.
+
+        ``more`` returns the lines from a number on.  Where there is none, ``nothing`` says why; empty where
+        the library itself is.
+        """
         before = self.chosen()
-        self.table.show(lines)
+        self.table.show(lines, total, more)
+        self.nothing.setText(nothing)
         ids = [line.id for line in lines]
         if ids:
             self.view.selectRow(ids.index(before) if before in ids else 0)
-        self.setCurrentIndex(0 if ids else 2 if searching else 1)
+        self.setCurrentIndex(0 if ids else 2 if nothing else 1)
 
     def show_fault(self, message: str) -> None:
         """Tell why the cases cannot be listed."""

@@ -9,27 +9,30 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
     from drafter.law.deadlines import Deadline
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
-_COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed")
+_COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed", "Status")
 _DEADLINE: Final = 3
+#: What a click on the heading of each column sorts by; the number of drafts is nothing to sort by.
+_ORDERS: Final = ("title", "movant", "court", "due", "", "modified", "status")
 
 
 class CaseTable(QAbstractTableModel):
-    """The cases, newest first."""
+    """The cases in the order of the library; those beyond the first are read when they come into sight."""
 
     def __init__(self, parent: QObject) -> None:
         """Start empty."""
@@ -37,15 +40,23 @@ class CaseTable(QAbstractTableModel):
         self.lines: list[CaseLine] = []
         self._deadlines: dict[int, Deadline] = {}
         self._nearest: Callable[[int], Deadline | None] | None = None
-        self._uncounted: Iterator[int] = iter(())
+        self._counted = 0
+        self._total = 0
+        self._more: Callable[[int], Sequence[CaseLine]] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._count_one)
 
-    def show(self, lines: Sequence[CaseLine]) -> None:
-        """Show ``lines``."""
+    def show(
+        self,
+        lines: Sequence[CaseLine],
+        total: int = 0,
+        more: Callable[[int], Sequence[CaseLine]] | None = None,
+    ) -> None:
+        """Show ``lines``, the first of ``total``; ``more`` returns those from a number on."""
         self.beginResetModel()
         self.lines = list(lines)
+        self._total, self._more, self._counted = total, more, 0
         self._deadlines = {}
         self._timer.stop()
         self.endResetModel()
@@ -53,12 +64,29 @@ class CaseTable(QAbstractTableModel):
     def count_deadlines(self, nearest: Callable[[int], Deadline | None]) -> None:
         """Add the deadline that ``nearest`` tells of each case, one case at a time, so that no key waits."""
         self._nearest = nearest
-        self._uncounted = iter(range(len(self.lines)))
         self._timer.start()
 
+    def canFetchMore(self, parent: Index) -> bool:
+        """Return whether there are cases that are not read yet."""
+        return not parent.isValid() and self._more is not None and len(self.lines) < self._total
+
+    def fetchMore(self, _parent: Index) -> None:
+        """Read the next cases."""
+        found = list(self._more(len(self.lines))) if self._more is not None else []
+        if not found:
+            self._total = len(self.lines)
+            return
+        self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(found) - 1)
+        self.lines += found
+        self.endInsertRows()
+        if self._nearest is not None:
+            self._timer.start()
+
     def _count_one(self) -> None:
-        row = next(self._uncounted, None)
-        if row is None or self._nearest is None:
+        row = self._counted
+        self._counted += 1
+        if row >= len(self.lines) or self._nearest is None:
+            self._counted = len(self.lines)
             self._timer.stop()
         elif (found := self._nearest(self.lines[row].id)) is not None:
             self._deadlines[row] = found
@@ -94,7 +122,12 @@ class CaseTable(QAbstractTableModel):
                 return f"{_COLUMNS[index.column()]}: {cells[index.column()]}"
             return ", ".join(
                 cell
-                for cell in (*cells[:_DEADLINE], deadline and _in_full(deadline), f"last changed {cells[5]}")
+                for cell in (
+                    *cells[:_DEADLINE],
+                    deadline and _in_full(deadline),
+                    f"last changed {cells[5]}",
+                    "" if cells[6] == "open" else cells[6],
+                )
                 if cell
             )
         return None
@@ -106,7 +139,8 @@ class CaseTable(QAbstractTableModel):
         modified = line.modified.astimezone()
         changed = f"{long_date(modified.date())}, {modified:%H:%M}"
         due = f"{deadline.when}: {deadline.what}" if deadline else ""
-        return line.title, line.movant, line.court, due, str(line.drafts or ""), changed
+        status = " · ".join((line.status, *line.tags))
+        return line.title, line.movant, line.court, due, str(line.drafts or ""), changed, status
 
 
 def _in_full(one: Deadline) -> str:
@@ -121,13 +155,17 @@ class CaseView(QTableView):
     opened = Signal()
     delete_asked = Signal()
     rename_asked = Signal()
+    sort_asked = Signal(str)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, rows: CaseTable) -> None:
         """Show ``rows``."""
         super().__init__()
         self.setModel(rows)
         self.setAccessibleName("Cases")
-        self.setAccessibleDescription("Enter opens a case, F2 renames it, Delete deletes it.")
+        self.setAccessibleDescription(
+            "Enter opens a case, F2 renames it, Delete puts it into the trash, the menu key has more."
+        )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -140,9 +178,26 @@ class CaseView(QTableView):
         across = self.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
-        across.setSectionsClickable(False)
+        across.setSectionsClickable(True)
+        across.setSortIndicatorShown(True)
+        across.sectionClicked.connect(self._sort)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self.opened)
+
+    def show_order(self, order: str, *, descending: bool) -> None:
+        """Show on its heading what the list is sorted by."""
+        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(_ORDERS.index(order), way)
+
+    def _sort(self, column: int) -> None:
+        if _ORDERS[column]:
+            self.sort_asked.emit(_ORDERS[column])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen case, also to the menu key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(self.currentIndex()).bottomLeft() if by_key else event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read the keys of the chosen case."""
@@ -159,7 +214,7 @@ class CaseView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the title gets what the others leave."""
         super().resizeEvent(event)
-        shares = (29, 13, 18, 20, 5, 15)
+        shares = (26, 12, 16, 18, 5, 13, 10)
         room = self.viewport().width()
         for column, share in enumerate(shares):
             self.setColumnWidth(column, room * share // sum(shares))

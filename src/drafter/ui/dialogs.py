@@ -97,9 +97,9 @@ def ask_title(parent: QWidget, heading: str, before: str = "") -> str | None:
 
 
 def may_delete(parent: QWidget, title: str) -> bool:
-    """Ask whether the case ``title`` shall be deleted; the answer at hand is no."""
+    """Ask whether the case ``title`` shall go into the trash; the answer at hand is no."""
     button = QMessageBox.StandardButton
-    asked = f"Delete “{title}” with all its answers? Papers already drafted stay where they are."
+    asked = f"Put “{title}” into the trash? It can be taken back from there for 30 days."
     answer = QMessageBox.question(parent, "Delete case", asked, button.Yes | button.No, button.No)
     return answer == button.Yes
 

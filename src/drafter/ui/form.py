@@ -184,6 +184,11 @@ class SectionForm(QScrollArea):
         elif block := next(iter(seen or shown), None):
             block.take_keyboard()
 
+    def last_question(self) -> str:
+        """Return the question that had the keyboard last, empty where none had."""
+        block = block_of(self._page.focusWidget())
+        return "" if block is None else block.question.id
+
     def start(self) -> None:
         """Put the keyboard into the first question."""
         for block in self.in_order():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
 from drafter.ui.labels import Caption
+from drafter.ui.library_commands import LibraryCommands
 from drafter.ui.manners import Manners
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.app.library import Library
-    from drafter.law.deadlines import Deadline
     from drafter.ui.case_page import CasePage
 
 _TOLD_FOR = 6000  # milliseconds
@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._first = first
         self._painted = False
+        self._closing = False
         self.page: CasePage | None = None
         self.folder = library.folder
         self.settings = WindowSettings(self.folder)
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
         self.manners = Manners(self, library)
+        self.desk = LibraryCommands(self, library)
         self.actions_ = Actions(self)
         self._connect()
         self._recall()
@@ -60,8 +62,8 @@ class MainWindow(QMainWindow):
         start.sample_asked.connect(lambda: self.open_sample("vailes"))
         start.open_asked.connect(self.open_case)
         start.new_from_asked.connect(self._new_from)
-        start.delete_asked.connect(self._delete)
-        start.rename_asked.connect(self._rename)
+        start.delete_asked.connect(self.desk.delete)
+        start.rename_asked.connect(self.desk.rename)
 
     def _recall(self) -> None:
         self._theme.choose(self.settings.text("view/theme", "system"))
@@ -81,7 +83,10 @@ class MainWindow(QMainWindow):
         if self._first is not None:
             self._first(self)
         if self.page is None:
+            self.desk.reopen()
+        if self.page is None:
             self.start.take_keyboard()
+        QTimer.singleShot(0, self.desk.empty_trash)
 
     def _complete(self) -> None:
         """Make what is not seen at first: the commands in the menus, the status bar."""
@@ -95,28 +100,17 @@ class MainWindow(QMainWindow):
 
     def list_cases(self) -> None:
         """List the cases that contain the words searched for."""
-        try:
-            self.start.show_cases(self._library.cases(self.start.search.text()))
-        except DrafterError as fault:
-            self.start.complete().show_fault(str(fault))
-        else:
-            self.start.complete().table.count_deadlines(self._nearest_deadline)
-
-    def _nearest_deadline(self, case: int) -> Deadline | None:
-        try:
-            return self._library.nearest_deadline(case)
-        except DrafterError:  # it is told where the case is opened
-            return None
+        self.desk.list_cases()
 
     def new_case(self) -> None:
         """Ask for a title, make a case and open it."""
         title = self._ask_title("New case")
         if title is not None:
-            self._make(lambda: self._library.new(title))
+            self.make(lambda: self._library.new(title))
 
     def open_sample(self, name: str) -> None:
         """Open the sample ``name``, making a case from it unless there is one already."""
-        self._make(lambda: self._sample(name))
+        self.make(lambda: self._sample(name))
 
     def _sample(self, name: str) -> int:
         from drafter.app.samples import SAMPLES  # not needed before the window is painted
@@ -133,9 +127,10 @@ class MainWindow(QMainWindow):
     def _new_from(self, case: int) -> None:
         title = self._ask_title("New from this case")
         if title is not None:
-            self._make(lambda: self._library.new_from(case, title))
+            self.make(lambda: self._library.new_from(case, title))
 
-    def _make(self, maker: Callable[[], int]) -> None:
+    def make(self, maker: Callable[[], int]) -> None:
+        """Make a case with ``maker`` and open it."""
         try:
             case = maker()
         except DrafterError as fault:
@@ -143,22 +138,7 @@ class MainWindow(QMainWindow):
             return
         self.open_case(case)
 
-    def _delete(self, case: int) -> None:
-        title = self._title_of(case)
-        from drafter.ui.dialogs import may_delete  # seldom needed
-
-        if may_delete(self, title):
-            self._try(lambda: self._library.delete(case))
-            self.list_cases()
-
-    def _rename(self, case: int) -> None:
-        if self._retitle(case, self._title_of(case)):
-            self.list_cases()
-
-    def _title_of(self, case: int) -> str:
-        return next(line.title for line in self.start.complete().table.lines if line.id == case)
-
-    def _retitle(self, case: int, before: str) -> str | None:
+    def retitle(self, case: int, before: str) -> str | None:
         """Ask for another title of a case; return it once it is stored."""
         title = self._ask_title("Rename case", before)
         return title if title and self._try(lambda: self._library.rename(case, title)) else None
@@ -213,6 +193,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(in_case=True)
         self.show_panes()
         page.form.start()
+        self.desk.resume()
 
     def close_case(self) -> bool:
         """Store everything and go back to the start page; return False when the person wants to stay."""
@@ -224,6 +205,7 @@ class MainWindow(QMainWindow):
         if not may_leave(self, page.autosave):
             return False
         self.settings.remember("window/panes", page.panes.saveState())
+        self.desk.remember(open_still=self._closing)
         self.page = None
         self._pages.setCurrentWidget(self.start)
         self._pages.removeWidget(page)
@@ -237,7 +219,7 @@ class MainWindow(QMainWindow):
     def rename_this(self) -> None:
         """Give the open case another title."""
         page = self.page
-        if page is not None and (title := self._retitle(page.session.id, page.title.text())):
+        if page is not None and (title := self.retitle(page.session.id, page.title.text())):
             page.title.setText(title)
             self.setWindowTitle(f"{title} – drafter")
 
@@ -394,7 +376,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store everything before the window goes."""
+        self._closing = True
         if not self.close_case():
+            self._closing = False
             event.ignore()
             return
         self.settings.keep_place(self)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxL
 from drafter.ui.labels import TITLE, Caption
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
+    from drafter.ui.case_filters import CaseFilters
     from drafter.ui.case_list import CaseList
 
 #: Milliseconds after the last key until the database is searched.
@@ -39,6 +40,7 @@ class StartPage(QWidget):
         """Make the page; ``samples`` is the menu of sample cases."""
         super().__init__()
         self.cases: CaseList | None = None
+        self.filters: CaseFilters | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search in all cases")
         self.search.setAccessibleName("Search in all cases")
@@ -80,13 +82,17 @@ class StartPage(QWidget):
     def complete(self) -> CaseList:
         """Make the list of cases, unless it is there, and return it."""
         if self.cases is None:
+            from drafter.ui.case_filters import CaseFilters
             from drafter.ui.case_list import CaseList
 
             self.cases = cases = CaseList()
+            self.filters = CaseFilters()
             self._column.takeAt(_PLACE)
-            self._column.insertWidget(_PLACE, cases, 1)
+            self._column.insertWidget(_PLACE, self.filters)
+            self._column.insertWidget(_PLACE + 1, cases, 1)
+            self._column.insertWidget(_PLACE + 2, self.filters.found)
             cases.show()  # at once, so that it can take the keyboard
-            QWidget.setTabOrder(self.search, cases.view)
+            self.filters.order_tabs(self.search, cases.view)
             self.search.setClearButtonEnabled(True)
             cases.view.opened.connect(self._open)
             cases.view.delete_asked.connect(lambda: self._tell(self.delete_asked))
@@ -98,9 +104,11 @@ class StartPage(QWidget):
 
     # --- what is shown -------------------------------------------------------------------------------
 
-    def show_cases(self, lines: Sequence[CaseLine]) -> None:
-        """Show ``lines``, in which the window has found what is searched for."""
-        self.complete().show_cases(lines, searching=bool(self.search.text().strip()))
+    def show_cases(
+        self, lines: Sequence[CaseLine], total: int, more: Callable[[int], Sequence[CaseLine]], nothing: str
+    ) -> None:
+        """Show ``lines`` as :meth:`CaseList.show_cases` does."""
+        self.complete().show_cases(lines, total, more, nothing=nothing)
         self._enable()
 
     def chosen(self) -> int | None:

@@ -1,0 +1,321 @@
+"""What is done with the list of cases: narrowing, sorting, status and tags, archive, templates, trash."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+
+from drafter.errors import BadInputError, DrafterError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.app.library import Library
+    from drafter.app.lines import CaseLine
+    from drafter.app.receipts import Receipt
+    from drafter.app.shelf import Shelf
+    from drafter.law.deadlines import Deadline
+    from drafter.ui.main_window import MainWindow
+
+#: What the list says where nothing is in the part of it that is shown.
+_NOTHING: Final = {
+    "open": "No case is like that.",
+    "archive": "The archive is empty.",
+    "templates": "No case is a template; the menu of a case makes it one.",
+    "trash": "The trash is empty.",
+}
+#: Under this name the library keeps which case was open last, and at which question.
+_LAST: Final = "window/last"
+_LEFT: Final = "window/left/"
+#: Cases whose deadlines are asked for at once before the list is sorted by them.
+_BATCH: Final = 200
+
+
+class LibraryCommands:
+    """The commands of the list of ``library`` in ``window``; the list is made after the first paint."""
+
+    def __init__(self, window: MainWindow, library: Library) -> None:
+        """Serve ``window``."""
+        self._window = window
+        self._library = library
+        self._connected = False
+        self._waiting: list[int] = []
+        self._timer = QTimer(window)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._count_one)
+
+    # --- listing -------------------------------------------------------------------------------------
+
+    def list_cases(self) -> None:
+        """List the cases that are asked for, with the words searched for."""
+        start = self._window.start
+        cases = start.complete()
+        self._connect()
+        if start.filters is None:
+            return
+        shelf = start.filters.shelf(start.search.text())
+        try:
+            lines = shelf.lines(self._library)
+            total = shelf.count(self._library)
+            start.filters.offer_tags(self._library.tags())
+        except DrafterError as fault:
+            cases.show_fault(str(fault))
+            return
+        cases.view.show_order(shelf.order, descending=shelf.descending)
+        start.filters.show_count(total)
+        for line in lines:
+            start.filters.offer_status(line.status)
+        start.show_cases(lines, total, partial(self._more, shelf), self._nothing(shelf))
+        cases.table.count_deadlines(self._nearest_deadline)
+        self._show_found()
+        if shelf.order == "due":
+            self._count_all()
+
+    def _connect(self) -> None:
+        start = self._window.start
+        if self._connected or start.cases is None or start.filters is None:
+            return
+        self._connected = True
+        view = start.cases.view
+        start.filters.changed.connect(self.list_cases)
+        view.sort_asked.connect(start.filters.sort)
+        view.menu_asked.connect(self.show_menu)
+        view.selectionModel().currentRowChanged.connect(self._show_found)
+
+    def _nothing(self, shelf: Shelf) -> str:
+        if shelf.search.strip():
+            return "No case contains these words."
+        return "" if shelf.place == "open" and not shelf.narrowed else _NOTHING[shelf.place]
+
+    def _more(self, shelf: Shelf, offset: int) -> list[CaseLine]:
+        try:
+            return shelf.lines(self._library, offset)
+        except DrafterError as fault:
+            self._window.warn(fault)
+            return []
+
+    def _show_found(self) -> None:
+        """Show which answers of the chosen case hold the words searched for."""
+        start = self._window.start
+        case, words = start.chosen(), start.search.text()
+        if start.filters is None:
+            return
+        try:
+            found = self._library.matches(case, words) if case is not None and words.strip() else ()
+        except DrafterError:  # it is told where the case is opened
+            found = ()
+        start.filters.show_found(found)
+
+    def _nearest_deadline(self, case: int) -> Deadline | None:
+        try:
+            return self._library.nearest_deadline(case)
+        except DrafterError:  # it is told where the case is opened
+            return None
+
+    def _count_all(self) -> None:
+        """Count the deadlines that sorting needs, one case at a time, so that no key waits."""
+        if not self._timer.isActive():
+            self._waiting = self._library.uncounted(_BATCH)
+            if self._waiting:
+                self._timer.start()
+
+    def _count_one(self) -> None:
+        start = self._window.start
+        if self._window.page is not None or self._library.locked or start.filters is None:
+            self._timer.stop()
+        elif self._waiting:
+            self._nearest_deadline(self._waiting.pop())
+        else:
+            self._timer.stop()
+            if start.filters.order.currentData() == "due":
+                self.list_cases()
+
+    # --- one case ------------------------------------------------------------------------------------
+
+    def chosen(self) -> int | None:
+        """Return the case that a command is about: the open one, else the chosen one."""
+        page = self._window.page
+        return page.session.id if page is not None else self._window.start.chosen()
+
+    def show_menu(self, place: QPoint) -> None:
+        """Show what can be done with the chosen case at ``place`` on the screen."""
+        menu = QMenu(self._window)
+        self.fill(menu)
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put what can be done with the chosen case into ``menu``."""
+        menu.clear()
+        case = self.chosen()
+        line = self._line(case)
+        if line is None:
+            menu.addAction("No case is chosen").setEnabled(False)
+        elif line.trashed is not None:
+            self._offer(menu, "&Take back from the trash", lambda: self._library.take_back(line.id))
+            menu.addAction("Delete for &good…").triggered.connect(lambda: self.purge(line))
+        else:
+            self._fill_living(menu, line)
+
+    def _fill_living(self, menu: QMenu, line: CaseLine) -> None:
+        from drafter.app.shelf import STATUSES
+
+        status = menu.addMenu("&Status")
+        for one in dict.fromkeys((*STATUSES, line.status)):
+            action = self._offer(
+                status, one.replace("&", "&&"), partial(self._library.set_status, line.id, one)
+            )
+            action.setCheckable(True)
+            action.setChecked(one == line.status)
+        status.addAction("&Other…").triggered.connect(lambda: self._ask_status(line))
+        menu.addAction("Ta&gs…").triggered.connect(lambda: self._ask_tags(line))
+        menu.addAction("New from &parts of it…").triggered.connect(lambda: self.new_from_parts(line))
+        menu.addSeparator()
+        words = "Take out of the &archive" if line.archived else "Put into the &archive"
+        self._offer(menu, words, partial(self._library.archive, line.id, archived=not line.archived))
+        words = "Make it a &case again" if line.template else "Make it a te&mplate"
+        self._offer(menu, words, partial(self._library.make_template, line.id, template=not line.template))
+        if self._window.page is None:
+            menu.addAction("Put into the t&rash…").triggered.connect(lambda: self.delete(line.id))
+
+    def _offer(self, menu: QMenu, words: str, do: Callable[[], object]) -> QAction:
+        action = menu.addAction(words)
+        action.triggered.connect(lambda: self._do(do))
+        return action
+
+    def _line(self, case: int | None) -> CaseLine | None:
+        try:
+            return self._library.line(case) if case is not None else None
+        except DrafterError:  # the list tells it
+            return None
+
+    def _do(self, do: Callable[[], object]) -> bool:
+        try:
+            do()
+        except DrafterError as fault:
+            self._window.warn(fault)
+            return False
+        if self._window.page is None:
+            self.list_cases()
+        return True
+
+    def _ask_status(self, line: CaseLine) -> None:
+        status, given = QInputDialog.getText(
+            self._window, "Status", f"How “{line.title}” stands:", text=line.status
+        )
+        if given:
+            self._do(lambda: self._library.set_status(line.id, status))
+
+    def _ask_tags(self, line: CaseLine) -> None:
+        tags, given = QInputDialog.getText(
+            self._window, "Tags", f"Tags of “{line.title}”, separated by commas:", text=", ".join(line.tags)
+        )
+        if given:
+            self._do(lambda: self._library.set_tags(line.id, tuple(tags.split(","))))
+
+    def new_from_parts(self, line: CaseLine) -> None:
+        """Ask which sections of a case to take over, make a case of them and open it."""
+        from drafter.ui.parts_dialog import PartsDialog
+
+        dialog = PartsDialog(self._window, line.title, self._library.drafting.sections)
+        dialog.accepted.connect(
+            lambda: self._window.make(lambda: self._library.new_from(line.id, dialog.title, dialog.sections))
+        )
+        dialog.open()
+
+    def rename(self, case: int) -> None:
+        """Ask for another title of a case of the list."""
+        line = self._line(case)
+        if line is not None and self._window.retitle(case, line.title):
+            self.list_cases()
+
+    def delete(self, case: int) -> None:
+        """Put a case of the list into the trash, or delete for good what lies there, after a yes."""
+        from drafter.ui.dialogs import may_delete
+
+        line = self._line(case)
+        if line is None:
+            return
+        if line.trashed is not None:
+            self.purge(line)
+        elif may_delete(self._window, line.title):
+            self._do(lambda: self._library.delete(case))
+
+    def purge(self, line: CaseLine) -> None:
+        """Delete a case of the trash for good, after a yes, and give the receipt."""
+        from drafter.app.receipts import purged
+        from drafter.ui.receipt_dialog import ReceiptDialog, may_purge
+
+        if not may_purge(self._window, line.title):
+            return
+        receipts: list[Receipt] = []
+        if self._do(lambda: receipts.append(purged(self._library, line.id))):
+            ReceiptDialog(self._window, receipts[0], self._save_receipt).open()
+
+    def _save_receipt(self, receipt: Receipt) -> None:
+        folder = self._window.settings.papers_folder()
+        name = str(folder / f"receipt {receipt.at:%Y-%m-%d} {receipt.uid[:8]}.txt")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the receipt", name, "Text (*.txt)")
+        if chosen:
+            self._do(lambda: _written(Path(chosen), receipt.text()))
+
+    # --- where it was left ---------------------------------------------------------------------------
+
+    def resume(self) -> None:
+        """Go to where the case that has just been opened was left, and keep that it is open."""
+        page = self._window.page
+        if page is None:
+            return
+        try:
+            question = self._library.kept(_LEFT + self._library.uid(page.session.id))
+            self._library.keep(_LAST, str(page.session.id))
+        except DrafterError:  # a full disk is told as soon as an answer is to be saved
+            return
+        if any(shown.id == question for shown in page.session.flow.shown):
+            page.go_to(question)
+
+    def remember(self, *, open_still: bool) -> None:
+        """Keep at which question the open case is left, and whether it is open still."""
+        page = self._window.page
+        if page is None:
+            return
+        try:
+            if question := page.form.last_question():
+                self._library.keep(_LEFT + self._library.uid(page.session.id), question)
+            self._library.keep(_LAST, str(page.session.id) if open_still else "")
+        except DrafterError:  # leaving goes before remembering where
+            return
+
+    def reopen(self) -> None:
+        """Open the case that was open when the program ended, where it was left."""
+        try:
+            last = self._library.kept(_LAST)
+            line = self._library.line(int(last)) if last.isdecimal() else None
+            if line is not None and line.trashed is None:
+                self._window.open_case(int(last))
+        except DrafterError:  # the list tells it
+            return
+
+    def empty_trash(self) -> None:
+        """Delete for good what has lain in the trash for its thirty days."""
+        try:
+            gone = self._library.empty_trash()
+        except DrafterError:  # it is tried again at the next start
+            return
+        if gone:
+            number = "1 case" if len(gone) == 1 else f"{len(gone)} cases"
+            self._window.tell(f"{number} had lain in the trash for 30 days and went for good.")
+
+
+def _written(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        raise BadInputError(
+            f"The receipt cannot be written to {path} ({fault.strerror}); choose another place."
+        ) from fault
