@@ -62,3 +62,20 @@ def test_a_new_case_takes_over_chosen_sections_alone(capsys: pytest.CaptureFixtu
     assert "case.number" in answers
     assert not any(key.startswith("warden.") for key in answers)
     assert len(answers) < len(ran(capsys, "show", case)["answers"])
+
+
+def test_a_step_is_taken_back_and_done_again_and_stands_in_the_history(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    case = str(ran(capsys, "new")["case"])
+    answers = tmp_path / "answers.json"
+    answers.write_text('{"case.number": "1:21-cr-1"}', encoding="utf-8")
+    ran(capsys, "fill", case, str(answers))
+    assert ran(capsys, "undo", case)["changed"] == ["case.number"]
+    assert "case.number" not in ran(capsys, "show", case)["answers"]
+    ran(capsys, "redo", case)
+    assert ran(capsys, "show", case)["answers"]["case.number"] == "1:21-cr-1"
+    assert main(["redo", case]) == 1
+    capsys.readouterr()
+    how = [one["how"] for one in ran(capsys, "history", case, "case.number")]
+    assert how == ["done again", "taken back", "filled in"]

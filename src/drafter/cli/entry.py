@@ -12,7 +12,19 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli import cases, deadlines, evidence, firm, grounds, law, library, penalty, templates, time
+from drafter.cli import (
+    cases,
+    deadlines,
+    evidence,
+    firm,
+    grounds,
+    law,
+    library,
+    past,
+    penalty,
+    templates,
+    time,
+)
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
 
@@ -25,6 +37,7 @@ _COMMANDS = {
     **evidence.COMMANDS,
     **deadlines.COMMANDS,
     **library.COMMANDS,
+    **past.COMMANDS,
 }
 
 #: Commands that have commands of their own.

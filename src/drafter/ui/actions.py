@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from drafter.ui import beside_commands as beside
+from drafter.ui import undoing
 from drafter.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -99,8 +100,15 @@ class Actions:
         self._add(menu, "&Quit", "Ctrl+Q", window.close)
 
     def _edit(self, menu: QMenu) -> None:
-        for slot, (text, key) in _EDITS.items():
+        edits = [
             self._add(menu, text, key, partial(self._window.edit_text, slot))
+            for slot, (text, key) in _EDITS.items()
+        ]
+        edits[1].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        menu.aboutToShow.connect(lambda: undoing.name_steps(self._window, *edits[:2]))
+        self._add(
+            menu, "&History of this answer…", "Ctrl+H", partial(undoing.show_history, self._window), case=True
+        )
         manners = self._window.manners
         menu.addSeparator()
         self._add(menu, "&Find in case…", _KEY.Find, manners.find, case=True)

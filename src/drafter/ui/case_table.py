@@ -214,7 +214,7 @@ class CaseView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the title gets what the others leave."""
         super().resizeEvent(event)
-        shares = (26, 12, 16, 18, 5, 13, 10)
+        shares = (24, 11, 16, 17, 5, 16, 11)
         room = self.viewport().width()
         for column, share in enumerate(shares):
             self.setColumnWidth(column, room * share // sum(shares))

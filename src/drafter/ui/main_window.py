@@ -312,6 +312,11 @@ class MainWindow(QMainWindow):
 
     def edit_text(self, slot: str) -> None:
         """Undo, redo, cut, copy, paste or select all in the field that has the keyboard."""
+        if slot in ("undo", "redo"):
+            from drafter.ui.undoing import edit
+
+            edit(self, slot)
+            return
         do = getattr(QApplication.focusWidget(), slot, None)
         if callable(do):
             do()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 if TYPE_CHECKING:
     from drafter.core.answers import Answer
@@ -25,8 +25,12 @@ _OURS: Final = tuple(
         "Ctrl+PgDown",
         "Ctrl+PgUp",
         "Ctrl+K",
+        "Ctrl+H",
+        "Ctrl+Y",
     )
 )
+_UNDO: Final = QKeySequence.StandardKey.Undo
+_REDO: Final = QKeySequence.StandardKey.Redo
 
 
 class Editor(QWidget):
@@ -107,18 +111,50 @@ def line_edit(editor: Editor) -> QLineEdit:
     line = QLineEdit(editor)
     line.textEdited.connect(editor.edited)
     line.returnPressed.connect(editor.advance)
+    line.editingFinished.connect(lambda: _end_typing(line))
     keep_keys(line)
     return line
+
+
+def _end_typing(line: QLineEdit) -> None:
+    """Let what was typed before the field was left be a step of the case, no longer of the field."""
+    if line.isUndoAvailable() or line.isRedoAvailable():
+        place = line.cursorPosition()
+        line.setText(line.text())  # which empties Qt's own list of what to undo
+        line.setCursorPosition(place)
+
+
+def field_with_past(widget: QWidget | None, slot: str) -> QWidget | None:
+    """Return the field or table at ``widget`` that has something of its own to ``slot``, None for none.
+
+    ``slot`` is "undo" or "redo".  A cell that is typed into belongs to its table.
+    """
+    while widget is not None:
+        past: object = False
+        if isinstance(widget, QLineEdit):
+            past = widget.isUndoAvailable() if slot == "undo" else widget.isRedoAvailable()
+        elif isinstance(widget, QPlainTextEdit):
+            document = widget.document()
+            past = document.isUndoAvailable() if slot == "undo" else document.isRedoAvailable()
+        elif isinstance(widget, QTableView):
+            past = getattr(widget.model(), f"can_{slot}", False)
+        if past:
+            return widget
+        widget = widget.parentWidget()
+    return None
 
 
 class _KeyKeeper(QObject):
     """Leaves the program's own keys to its menus and shortcuts."""
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse the field's claim on a key of ours, so that the shortcut gets it."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if QKeySequence(event.keyCombination()) not in _OURS:
+        slot = "undo" if event.matches(_UNDO) else "redo" if event.matches(_REDO) else ""
+        if slot and isinstance(watched, QWidget) and field_with_past(watched, slot) is watched:
+            return False
+        if not slot and QKeySequence(event.keyCombination()) not in _OURS:
             return False
         event.ignore()
         return True

@@ -180,6 +180,11 @@ class RowsModel(QAbstractTableModel):
         """Whether there is a change to take back."""
         return bool(self._past)
 
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        return bool(self._future)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._go(self._past, self._future)
