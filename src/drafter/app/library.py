@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import paths
 from drafter.app.lines import CaseLine, FoundAnswer, line_of
 from drafter.app.samples import sample
-from drafter.errors import BadInputError
+from drafter.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +44,9 @@ class Library:
         self.folder = folder
         self.today = today
         self._key: Key | None = None
+        self._aside = False
+        #: Asks for the passphrase of a locked library that is needed; None where nobody can be asked.
+        self.ask_passphrase: Callable[[], str] | None = None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, safe: bool = False) -> Library:
@@ -57,6 +60,11 @@ class Library:
     def _store(self) -> CaseStore:
         from drafter.store.cases import CaseStore
 
+        if self._aside:
+            raise StoreError("The library is being written anew; wait until that is done.")
+        if self.ask_passphrase is not None and self.locked:
+            self.unlock(self.ask_passphrase())
+            return self._store
         return CaseStore(paths.made_private(self.folder), self._key)
 
     @cached_property
@@ -84,7 +92,7 @@ class Library:
         """The text ``name`` that is kept beside the cases, encrypted where they are."""
         from drafter.app.kept_text import KeptText
 
-        inside = self._store if self._key is not None else None
+        inside = self._store if self.encrypted else None
         return KeptText(paths.made_private(self.folder), name, inside)
 
     @cached_property
@@ -126,6 +134,27 @@ class Library:
         except BaseException:
             self.lock()
             raise
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether ``passphrase`` is the one in use."""
+        from drafter.store.keys import Key
+
+        return self._key is not None and Key.derived(passphrase, self._key.salt) == self._key
+
+    def twin(self) -> Library:
+        """Return this library once more, to be used and closed in another thread.
+
+        This one is closed, and does not open before :meth:`take_key`: its file may be another by then.
+        """
+        self.close()
+        self._aside = True
+        other = Library(self.folder, self.today, safe=self.safe)
+        other._key = self._key
+        return other
+
+    def take_key(self, other: Library) -> None:
+        """Open from now on with the key of ``other``, which is the same library."""
+        self._key, self._aside = other._key, False
 
     def lock(self) -> None:
         """Close the library and forget its key."""
@@ -356,7 +385,7 @@ class Library:
         if "_store" in self.__dict__:
             self._store.close()
             del self.__dict__["_store"]
-        self.__dict__.pop("firm", None)
+        self.__dict__.pop("firm", None)  # it may hold the database
 
 
 def _read(text: KeptText) -> str | None:

@@ -24,6 +24,7 @@ from drafter.cli import (
     penalty,
     templates,
     time,
+    vault,
 )
 from drafter.cli.command import BAD_INPUT, FINDINGS, FINE, Command
 from drafter.errors import BadInputError, DrafterError
@@ -38,6 +39,7 @@ _COMMANDS = {
     **deadlines.COMMANDS,
     **library.COMMANDS,
     **past.COMMANDS,
+    **vault.COMMANDS,
 }
 
 #: Commands that have commands of their own.
@@ -92,6 +94,13 @@ def _everywhere(parser: argparse.ArgumentParser, *, json_default: object, folder
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", default=folder_default, help="keep every file in DIR"
     )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        default=folder_default,
+        help="the passphrase of an encrypted library is in FILE",
+    )
 
 
 def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -116,6 +125,7 @@ def main(arguments: Sequence[str]) -> int:
 
         with contextlib.closing(Library.open(options.data_dir)) as opened:
             opened.safe = options.safe_mode
+            opened.ask_passphrase = vault.passphrase_from(options)
             return int(options.run(opened, options))
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)

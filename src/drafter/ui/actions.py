@@ -37,6 +37,7 @@ class Actions:
         """Put the titles of the menus on ``window``; :meth:`fill` puts the commands into them."""
         self._window = window
         self.case: list[QAction] = []
+        self.always: list[QAction] = []
         self.panes: dict[str, QAction] = {}
         self.themes: dict[str, QAction] = {}
         self._menus = [
@@ -60,6 +61,13 @@ class Actions:
         """Offer what needs an open case only while there is one."""
         for action in self.case:
             action.setEnabled(in_case)
+
+    def allow(self, *, all_: bool) -> None:
+        """Offer everything, or only what shows nothing of a locked library."""
+        for action in self.every():
+            action.setEnabled(all_ or action in self.always)
+        if all_:
+            self.enable(in_case=self._window.page is not None)
 
     def _add(
         self,
@@ -87,8 +95,8 @@ class Actions:
         chosen = menu.addMenu("C&hosen case")
         chosen.aboutToShow.connect(lambda: window.desk.fill(chosen))
         menu.addSeparator()
-        self._add(menu, "&Rename case…", "", window.rename_this, case=True)
-        self._add(menu, "&Keep counsel for new cases", "", window.keep_firm, case=True)
+        self._add(menu, "&Rename case…", "", window.desk.rename_this, case=True)
+        self._add(menu, "&Keep counsel for new cases", "", window.desk.keep_firm, case=True)
         self._add(menu, "&Save now", _KEY.Save, window.save_now, case=True)
         self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
         menu.addSeparator()
@@ -97,7 +105,12 @@ class Actions:
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
         self._add(menu, "Save as P&DF…", "", window.manners.save_pdf, case=True)
         menu.addSeparator()
-        self._add(menu, "&Quit", "Ctrl+Q", window.close)
+        self._add(menu, "Protect with a passp&hrase…", "", window.vault.protect)
+        self._add(menu, "Remove the passphrase…", "", window.vault.remove)
+        self._add(menu, "Lock b&y itself…", "", window.vault.ask_minutes)
+        self._add(menu, "&Lock now", "Ctrl+L", window.vault.lock)
+        menu.addSeparator()
+        self.always.append(self._add(menu, "&Quit", "Ctrl+Q", window.close))
 
     def _edit(self, menu: QMenu) -> None:
         edits = [
@@ -192,7 +205,7 @@ class Actions:
             self.themes[name] = action
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts)
+        self.always.append(self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts))
         manners = self._window.manners
         self._add(menu, "&Why this is asked\tShift+F1", "", manners.explain, case=True)
         self._add(menu, "&About drafter", "", manners.show_about)

@@ -234,6 +234,24 @@ class LibraryCommands:
         if line is not None and self._window.retitle(case, line.title):
             self.list_cases()
 
+    def rename_this(self) -> None:
+        """Give the open case another title."""
+        page = self._window.page
+        if page is not None and (title := self._window.retitle(page.session.id, page.title.text())):
+            page.title.setText(title)
+            self._window.setWindowTitle(f"{title} – drafter")
+
+    def keep_firm(self) -> None:
+        """Let every new case begin with the lawyers and the office of the open one."""
+        if self._window.page is None or not self._window.page.save():
+            return
+        try:
+            kept = self._library.keep_firm(self._window.page.session.id)
+        except DrafterError as fault:
+            self._window.warn(fault)
+            return
+        self._window.tell(f"New cases begin with the counsel of this case ({len(kept)} answers).")
+
     def delete(self, case: int) -> None:
         """Put a case of the list into the trash, or delete for good what lies there, after a yes."""
         from drafter.ui.dialogs import may_delete
@@ -301,7 +319,21 @@ class LibraryCommands:
         except DrafterError:  # the list tells it
             return
 
-    def empty_trash(self) -> None:
+    def forget_list(self) -> None:
+        """Show no word of any case in the list, the search and the filters."""
+        start = self._window.start
+        start.search.clear()
+        if start.cases is not None and start.filters is not None:
+            start.cases.table.show(())
+            start.filters.offer_tags(())
+            start.filters.show_found(())
+
+    def begin(self) -> None:
+        """Do what waits until the list is shown."""
+        self._empty_trash()
+        self._window.vault.offer()
+
+    def _empty_trash(self) -> None:
         """Delete for good what has lain in the trash for its thirty days."""
         try:
             gone = self._library.empty_trash()

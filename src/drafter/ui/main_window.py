@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from drafter.errors import DrafterError
 from drafter.ui.actions import Actions
@@ -16,6 +16,7 @@ from drafter.ui.manners import Manners
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
+from drafter.ui.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.manners = Manners(self, library)
         self.desk = LibraryCommands(self, library)
+        self.vault = Vault(self, library, self._open_library)
         self.actions_ = Actions(self)
         self._connect()
         self._recall()
@@ -79,14 +81,19 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self._complete()
+        self.vault.begin()
+
+    def _open_library(self) -> None:
+        """List the cases and open what is to be opened, once the library may be looked at."""
         self.list_cases()
         if self._first is not None:
             self._first(self)
+            self._first = None
         if self.page is None:
             self.desk.reopen()
         if self.page is None:
             self.start.take_keyboard()
-        QTimer.singleShot(0, self.desk.empty_trash)
+        QTimer.singleShot(0, self.desk.begin)
 
     def _complete(self) -> None:
         """Make what is not seen at first: the commands in the menus, the status bar."""
@@ -204,35 +211,38 @@ class MainWindow(QMainWindow):
             return True
         if not may_leave(self, page.autosave):
             return False
+        self.put_away(open_still=self._closing)
+        self.list_cases()
+        self.start.take_keyboard()
+        return True
+
+    def put_away(self, *, open_still: bool) -> None:
+        """Take the page of the open case away; ``open_still`` opens it again at the next start."""
+        page = self.page
+        if page is None:
+            return
         self.settings.remember("window/panes", page.panes.saveState())
-        self.desk.remember(open_still=self._closing)
+        self.desk.remember(open_still=open_still)
         self.page = None
         self._pages.setCurrentWidget(self.start)
         self._pages.removeWidget(page)
         page.deleteLater()
         self.setWindowTitle("drafter")
         self.actions_.enable(in_case=False)
-        self.list_cases()
-        self.start.take_keyboard()
-        return True
 
-    def rename_this(self) -> None:
-        """Give the open case another title."""
-        page = self.page
-        if page is not None and (title := self.retitle(page.session.id, page.title.text())):
-            page.title.setText(title)
-            self.setWindowTitle(f"{title} – drafter")
+    def add_page(self, page: QWidget) -> None:
+        """Take in a page that is shown in place of all others when it is its turn."""
+        self._pages.addWidget(page)
 
-    def keep_firm(self) -> None:
-        """Let every new case begin with the lawyers and the office of the open one."""
-        if self.page is None or not self.page.save():
-            return
-        try:
-            kept = self._library.keep_firm(self.page.session.id)
-        except DrafterError as fault:
-            self.warn(fault)
-            return
-        self.tell(f"New cases begin with the counsel of this case ({len(kept)} answers).")
+    def show_page(self, page: QWidget) -> None:
+        """Show ``page`` and nothing of any case."""
+        self._pages.setCurrentWidget(page)
+        self.setWindowTitle("drafter")
+        self.statusBar().clearMessage()
+
+    def show_start(self) -> None:
+        """Show the first page."""
+        self._pages.setCurrentWidget(self.start)
 
     def save_now(self) -> None:
         """Store what is typed at this moment and say so."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from drafter.ui.labels import TITLE, Caption
+from drafter.ui.notices import Notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Milliseconds after the last key until the database is searched.
 _SEARCH_AFTER: Final = 150
-_PLACE: Final = 3  # of the cases, between search and buttons
+_PLACE: Final = 4  # of the cases, between search and buttons
 
 
 class StartPage(QWidget):
@@ -41,6 +42,7 @@ class StartPage(QWidget):
         super().__init__()
         self.cases: CaseList | None = None
         self.filters: CaseFilters | None = None
+        self.notices = Notices()
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search in all cases")
         self.search.setAccessibleName("Search in all cases")
@@ -64,6 +66,7 @@ class StartPage(QWidget):
         column.setSpacing(10)
         column.addWidget(Caption("Motions for a sentence reduction", share=TITLE, bold=True))
         column.addWidget(Caption("18 U.S.C. § 3582(c)(1)(A)", muted=True))
+        column.addWidget(self.notices)
         column.addWidget(self.search)
         column.addStretch(1)  # the place of the cases
         column.addLayout(buttons)

@@ -1,0 +1,91 @@
+"""The commands about the whole library: passphrase, backups, restoring, checking."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.cli.command import FINE, Command, shown
+from drafter.errors import BadInputError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from drafter.app.library import Library
+
+#: Names the file with the passphrase, like ``--passphrase-file``.
+PASSPHRASE_VARIABLE = "DRAFTER_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
+
+
+def passphrase_from(options: argparse.Namespace) -> Callable[[], str]:
+    """Return what gives the passphrase of a locked library: from a file, or typed at a terminal."""
+
+    def ask() -> str:
+        named = options.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
+        if named:
+            return _from_file(Path(named))
+        if sys.stdin.isatty():
+            return getpass.getpass("Passphrase: ")
+        raise BadInputError(
+            "The library is encrypted; name the file with its passphrase by --passphrase-file or"
+            f" {PASSPHRASE_VARIABLE}."
+        )
+
+    return ask
+
+
+def _from_file(path: Path) -> str:
+    try:
+        found = path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInputError(
+            f"The passphrase file {path} cannot be read ({fault}); check its name."
+        ) from fault
+    if not found:
+        raise BadInputError(f"The passphrase file {path} is empty; write the passphrase into its first line.")
+    return found
+
+
+def _new_passphrase(options: argparse.Namespace) -> str:
+    if options.new_passphrase_file is not None:
+        return _from_file(options.new_passphrase_file)
+    if not sys.stdin.isatty():
+        raise BadInputError("Name the file with the new passphrase by --new-passphrase-file.")
+    from drafter.app.passphrase import LOST, strength
+
+    print(LOST, file=sys.stderr)
+    first = getpass.getpass("New passphrase: ")
+    print(strength(first), file=sys.stderr)
+    if not first or getpass.getpass("New passphrase again: ") != first:
+        raise BadInputError("The two entries differ or are empty, so nothing was changed; try again.")
+    return first
+
+
+def _protect(library: Library, options: argparse.Namespace) -> int:
+    if library.locked and library.ask_passphrase is not None:
+        library.unlock(library.ask_passphrase())
+    passphrase = None if options.remove else _new_passphrase(options)
+    backup = library.back_up()
+    library.set_passphrase(passphrase)
+    words = "The passphrase is removed." if options.remove else "The library is encrypted."
+    lines = [words, f"A backup was made before: {backup}"]
+    shown(options, {"encrypted": library.encrypted, "backup": str(backup)}, lines)
+    return FINE
+
+
+_FILE = {"type": Path, "metavar": "FILE"}
+
+COMMANDS: dict[str, Command] = {
+    "protect": (
+        _protect,
+        "Encrypt the library under a passphrase, change it, or remove it.",
+        (
+            (("--remove",), {"action": "store_true", "help": "remove the passphrase"}),
+            (("--new-passphrase-file",), {**_FILE, "help": "the new passphrase is this file's first line"}),
+        ),
+    ),
+}

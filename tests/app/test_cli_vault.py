@@ -1,0 +1,71 @@
+"""Passphrase, backups, restoring and checking on the command line."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.app.passphrase import strength
+from drafter.cli.entry import main
+from drafter.cli.vault import PASSPHRASE_VARIABLE
+
+
+def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:  # noqa: ANN401 - whatever the command prints
+    assert main([*arguments, "--json"]) == 0, capsys.readouterr().err
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> str:
+    path = tmp_path / "secret.txt"
+    path.write_text("correct horse\n", encoding="utf-8")
+    return str(path)
+
+
+def test_a_protected_library_opens_with_the_file_of_its_passphrase_alone(
+    capsys: pytest.CaptureFixture[str], secret: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran(capsys, "new", "--title", "Roe")
+    assert ran(capsys, "protect", "--new-passphrase-file", secret)["encrypted"] is True
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(["cases"]) == 2
+    assert "--passphrase-file" in capsys.readouterr().err
+    assert [one["title"] for one in ran(capsys, "cases", "--passphrase-file", secret)] == ["Roe"]
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, secret)
+    assert len(ran(capsys, "cases")) == 1
+    assert main(["time", "--start", "2020-01-01", "--months", "12"]) == 0
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("wrong horse", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["cases", "--passphrase-file", str(wrong)]) == 2
+    assert "does not open" in capsys.readouterr().err
+    assert ran(capsys, "protect", "--remove")["encrypted"] is False
+    monkeypatch.delenv(PASSPHRASE_VARIABLE)
+    assert len(ran(capsys, "cases")) == 1
+
+
+def test_commands_that_need_no_case_ask_for_no_passphrase(
+    capsys: pytest.CaptureFixture[str], secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran(capsys, "new")
+    ran(capsys, "protect", "--new-passphrase-file", secret)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(["law", "status"]) in {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "said"),
+    [
+        ("", ""),
+        ("abc", "Very weak"),
+        ("aaaaaaaaaaaaaaaa", "Very weak"),
+        ("Horse9x", "Weak"),
+        ("four words in here", "Strong"),
+    ],
+)
+def test_the_strength_is_said_simply(passphrase: str, said: str) -> None:
+    assert strength(passphrase).startswith(said)
