@@ -69,3 +69,15 @@ def test_commands_that_need_no_case_ask_for_no_passphrase(
 )
 def test_the_strength_is_said_simply(passphrase: str, said: str) -> None:
     assert strength(passphrase).startswith(said)
+
+
+def test_a_backup_is_restored_as_a_library_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    ran(capsys, "new", "--title", "Roe")
+    file = ran(capsys, "backup")["file"]
+    assert [one["file"] for one in ran(capsys, "backup", "--list")] == [file]
+    ran(capsys, "new", "--title", "later")
+    folder = ran(capsys, "restore", file)["folder"]
+    assert [one["title"] for one in ran(capsys, "cases", "--data-dir", folder)] == ["Roe"]
+    assert len(ran(capsys, "cases")) == 2
+    assert main(["restore", __file__]) == 2
+    assert "no backup of drafter" in capsys.readouterr().err

@@ -152,6 +152,12 @@ class Library:
         other._key = self._key
         return other
 
+    def beside(self) -> Library:
+        """Return this library once more, to be read in another thread while this one stays open."""
+        other = Library(self.folder, self.today, safe=self.safe)
+        other._key = self._key
+        return other
+
     def take_key(self, other: Library) -> None:
         """Open from now on with the key of ``other``, which is the same library."""
         self._key, self._aside = other._key, False
@@ -363,6 +369,20 @@ class Library:
     def keep(self, name: str, text: str) -> None:
         """Keep ``text`` in the library under ``name``; an empty text forgets it."""
         self._store.keep(name, text or None)
+
+    def last_saved(self) -> datetime | None:
+        """Return when an answer was saved last, None where there is no case."""
+        return self._store.last_saved()
+
+    def wants_backup(self) -> bool:
+        """Whether a backup is due and anything was saved since the last."""
+        from drafter.app.backups import Backups
+
+        if self.locked or self._aside:
+            return False
+        saved, backups = self.last_saved(), Backups(self.folder)
+        newest = next(iter(backups.all()), None)
+        return saved is not None and backups.due() and (newest is None or saved > newest.made)
 
     def back_up_if_due(self) -> Path | None:
         """Write a backup unless the newest is young enough; return its file."""

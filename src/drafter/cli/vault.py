@@ -77,9 +77,41 @@ def _protect(library: Library, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _backup(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.backups import Backups
+
+    if options.list:
+        every = Backups(library.folder).all()
+        told = [{"file": str(one.path), "made": one.made.isoformat(timespec="seconds")} for one in every]
+        shown(options, told, [f"{one.made:%Y-%m-%d %H:%M} UTC  {one.path}" for one in every])
+        return FINE
+    path = library.back_up()
+    shown(options, {"file": str(path)}, [f"A checked backup is in {path}."])
+    return FINE
+
+
+def _restore(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.backups import restored
+
+    folder = restored(options.file.absolute(), library.folder)
+    lines = [f"The backup is a library of its own now: {folder}", f"Open it with --data-dir “{folder}”."]
+    shown(options, {"folder": str(folder)}, lines)
+    return FINE
+
+
 _FILE = {"type": Path, "metavar": "FILE"}
 
 COMMANDS: dict[str, Command] = {
+    "backup": (
+        _backup,
+        "Write a checked backup of the library.",
+        ((("--list",), {"action": "store_true", "help": "list the backups instead"}),),
+    ),
+    "restore": (
+        _restore,
+        "Make a new library from a backup, beside the one in use.",
+        ((("file",), {**_FILE, "help": "the backup"}),),
+    ),
     "protect": (
         _protect,
         "Encrypt the library under a passphrase, change it, or remove it.",

@@ -105,6 +105,7 @@ class Actions:
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
         self._add(menu, "Save as P&DF…", "", window.manners.save_pdf, case=True)
         menu.addSeparator()
+        self._add(menu, "&Backups…", "", window.desk.show_backups)
         self._add(menu, "Protect with a passp&hrase…", "", window.vault.protect)
         self._add(menu, "Remove the passphrase…", "", window.vault.remove)
         self._add(menu, "Lock b&y itself…", "", window.vault.ask_minutes)
