@@ -400,6 +400,18 @@ class Library:
         """Return "ok", or what the database's own check finds wrong."""
         return self._store.integrity()
 
+    def reindex(self) -> None:
+        """Make the search index anew."""
+        from drafter.store.mending import reindex
+
+        reindex(self._store.database)
+        self.refresh()
+
+    @property
+    def key(self) -> Key | None:
+        """The key of an unlocked library, None of a plain one."""
+        return self._key
+
     def close(self) -> None:
         """Close the database, if it was opened."""
         if "_store" in self.__dict__:

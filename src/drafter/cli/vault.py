@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.cli.command import FINE, Command, shown
+from drafter.cli.command import FINDINGS, FINE, Command, shown
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -99,9 +99,35 @@ def _restore(library: Library, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _check_data(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.checking import check, rescue
+
+    if options.rebuild_index:
+        library.reindex()
+    if options.rescue:
+        if library.locked and library.ask_passphrase is not None:
+            library.unlock(library.ask_passphrase())
+        made = rescue(library)
+        told = {"folder": str(made.folder), "rows": made.counts}
+        lines = [f"{rows:>8}  {table}" for table, rows in made.counts.items()]
+        shown(options, told, [f"What can be read is in {made.folder}:", *lines])
+        return FINE
+    found = check(library)
+    shown(options, {"sound": found == "ok", "found": found}, ["sound" if found == "ok" else found])
+    return FINE if found == "ok" else FINDINGS
+
+
 _FILE = {"type": Path, "metavar": "FILE"}
 
 COMMANDS: dict[str, Command] = {
+    "check-data": (
+        _check_data,
+        "Check whether the library is sound.",
+        (
+            (("--rebuild-index",), {"action": "store_true", "help": "make the search index anew first"}),
+            (("--rescue",), {"action": "store_true", "help": "copy what can be read into a new library"}),
+        ),
+    ),
     "backup": (
         _backup,
         "Write a checked backup of the library.",

@@ -209,4 +209,5 @@ class Actions:
         self.always.append(self._add(menu, "&Keyboard shortcuts", "F1", self._window.show_shortcuts))
         manners = self._window.manners
         self._add(menu, "&Why this is asked\tShift+F1", "", manners.explain, case=True)
+        self._add(menu, "&Check data…", "", self._window.desk.check_data)
         self._add(menu, "&About drafter", "", manners.show_about)

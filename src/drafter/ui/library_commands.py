@@ -352,6 +352,12 @@ class LibraryCommands:
         if self.backups is not None:
             self.backups.show()
 
+    def check_data(self) -> None:
+        """Check whether the library is sound."""
+        from drafter.ui.check_dialog import CheckDialog
+
+        CheckDialog(self._window, self._library).open()
+
     def _tell_recovery(self) -> None:
         """Say what is there where the program did not close last time."""
         from drafter.core.dates import long_date  # see case_table.py: not before the first paint
