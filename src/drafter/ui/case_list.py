@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from drafter.app.lines import CaseLine
 
 
+_LOWEST = 40  # pixels: with large text the lines above and below leave no more on a small screen
+
+
 class CaseList(QStackedWidget):
     """The cases in ``table``, shown by ``view``; ``sample`` and ``new`` are the buttons of the welcome."""
 
@@ -39,6 +42,7 @@ class CaseList(QStackedWidget):
         self.nothing = nothing = Words(muted=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.view, self._welcome(), nothing, self._trouble()):
+            page.setMinimumHeight(_LOWEST)
             self.addWidget(page)
 
     def _trouble(self) -> QWidget:
