@@ -69,3 +69,36 @@ def test_commands_that_need_no_case_ask_for_no_passphrase(
 )
 def test_the_strength_is_said_simply(passphrase: str, said: str) -> None:
     assert strength(passphrase).startswith(said)
+
+
+def test_a_backup_is_restored_as_a_library_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    ran(capsys, "new", "--title", "Roe")
+    file = ran(capsys, "backup")["file"]
+    assert [one["file"] for one in ran(capsys, "backup", "--list")] == [file]
+    ran(capsys, "new", "--title", "later")
+    folder = ran(capsys, "restore", file)["folder"]
+    assert [one["title"] for one in ran(capsys, "cases", "--data-dir", folder)] == ["Roe"]
+    assert len(ran(capsys, "cases")) == 2
+    assert main(["restore", __file__]) == 2
+    assert "no backup of drafter" in capsys.readouterr().err
+
+
+def test_a_damaged_library_is_told_and_what_can_be_read_is_rescued(
+    capsys: pytest.CaptureFixture[str], data_dir: Path
+) -> None:
+    for number in range(40):
+        ran(capsys, "new", "--title", f"Case {number}")
+    ran(capsys, "new", "--sample", "complete")
+    assert ran(capsys, "check-data", "--rebuild-index")["sound"] is True
+    assert len(ran(capsys, "cases", "--search", "case")) >= 40
+    path = data_dir / "drafter.sqlite"
+    whole = bytearray(path.read_bytes())
+    middle = len(whole) // 2 // 4096 * 4096
+    whole[middle : middle + 8192] = b"\xff" * 8192
+    path.write_bytes(whole)
+    assert main(["check-data"]) == 1
+    capsys.readouterr()
+    folder = ran(capsys, "check-data", "--rescue")["folder"]
+    assert path.read_bytes() == bytes(whole), "the damaged library stays as it is"
+    assert len(ran(capsys, "cases", "--data-dir", folder)) >= 40
+    assert ran(capsys, "check-data", "--data-dir", folder)["sound"] is True

@@ -138,7 +138,9 @@ def restored(backup: Path, beside: Path) -> Path:
         ) from fault
     if salt_of(backup) is None and not content.startswith(PLAIN_HEADER):
         raise BadInputError(f"{backup} is no backup of drafter; choose another file.")
-    folder = _free(beside.with_name(f"{beside.name} restored {datetime.now(tz=UTC).date().isoformat()}"))
+    folder = free_folder(
+        beside.with_name(f"{beside.name} restored {datetime.now(tz=UTC).date().isoformat()}")
+    )
     paths.made_private(folder)
     target = folder / FILE_NAME
     target.touch(mode=0o600)
@@ -161,7 +163,8 @@ def _opens(path: Path) -> None:
         raise StoreError(f"The backup is damaged ({found}); try an older one.")
 
 
-def _free(folder: Path) -> Path:
+def free_folder(folder: Path) -> Path:
+    """Return ``folder``, or the first name like it that is not taken."""
     number, free = 1, folder
     while free.exists():
         number += 1

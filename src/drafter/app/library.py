@@ -160,6 +160,12 @@ class Library:
         other._key = self._key
         return other
 
+    def beside(self) -> Library:
+        """Return this library once more, to be read in another thread while this one stays open."""
+        other = Library(self.folder, self.today, safe=self.safe)
+        other._key = self._key
+        return other
+
     def take_key(self, other: Library) -> None:
         """Open from now on with the key of ``other``, which is the same library."""
         self._key, self._aside = other._key, False
@@ -388,6 +394,20 @@ class Library:
         """Keep ``text`` in the library under ``name``; an empty text forgets it."""
         self._store.keep(name, text or None)
 
+    def last_saved(self) -> datetime | None:
+        """Return when an answer was saved last, None where there is no case."""
+        return self._store.last_saved()
+
+    def wants_backup(self) -> bool:
+        """Whether a backup is due and anything was saved since the last."""
+        from drafter.app.backups import Backups
+
+        if self.locked or self._aside:
+            return False
+        saved, backups = self.last_saved(), Backups(self.folder)
+        newest = next(iter(backups.all()), None)
+        return saved is not None and backups.due() and (newest is None or saved > newest.made)
+
     def back_up_if_due(self) -> Path | None:
         """Write a backup unless the newest is young enough; return its file."""
         from drafter.app.backups import Backups
@@ -404,12 +424,24 @@ class Library:
         """Return "ok", or what the database's own check finds wrong."""
         return self._store.integrity()
 
+    def reindex(self) -> None:
+        """Make the search index anew."""
+        from drafter.store.mending import reindex
+
+        reindex(self._store.database)
+        self.refresh()
+
+    @property
+    def key(self) -> Key | None:
+        """The key of an unlocked library, None of a plain one."""
+        return self._key
+
     def close(self) -> None:
         """Close the database, if it was opened."""
         if "_store" in self.__dict__:
             self._store.close()
             del self.__dict__["_store"]
-        self.__dict__.pop("firm", None)
+        self.__dict__.pop("firm", None)  # it may hold the database
 
 
 def _read(text: KeptText) -> str | None:

@@ -145,6 +145,14 @@ class CaseSession:
         )
         return self._put({question: answer}, joins=joins)
 
+    def half_typed(self) -> dict[str, object]:
+        """Return what stood in fields and could not be read when the case was left, by question."""
+        return self._store.half_typed(self.id)
+
+    def keep_half_typed(self, question: str, typed: object | None) -> None:
+        """Keep what stands in a field and cannot be read; None forgets it."""
+        self._store.keep_half_typed(self.id, question, typed)
+
     def fill(self, rows: Mapping[str, object]) -> Change:
         """Store many answers, all or nothing; raise :class:`UnreadableRowsError` naming each bad row."""
         edits: dict[str, Answer | None] = {}

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.cli.command import FINE, Command, shown
+from drafter.cli.command import FINDINGS, FINE, Command, shown
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -77,9 +77,67 @@ def _protect(library: Library, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _backup(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.backups import Backups
+
+    if options.list:
+        every = Backups(library.folder).all()
+        told = [{"file": str(one.path), "made": one.made.isoformat(timespec="seconds")} for one in every]
+        shown(options, told, [f"{one.made:%Y-%m-%d %H:%M} UTC  {one.path}" for one in every])
+        return FINE
+    path = library.back_up()
+    shown(options, {"file": str(path)}, [f"A checked backup is in {path}."])
+    return FINE
+
+
+def _restore(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.backups import restored
+
+    folder = restored(options.file.absolute(), library.folder)
+    lines = [f"The backup is a library of its own now: {folder}", f"Open it with --data-dir “{folder}”."]
+    shown(options, {"folder": str(folder)}, lines)
+    return FINE
+
+
+def _check_data(library: Library, options: argparse.Namespace) -> int:
+    from drafter.app.checking import check, rescue
+
+    if options.rebuild_index:
+        library.reindex()
+    if options.rescue:
+        if library.locked and library.ask_passphrase is not None:
+            library.unlock(library.ask_passphrase())
+        made = rescue(library)
+        told = {"folder": str(made.folder), "rows": made.counts}
+        lines = [f"{rows:>8}  {table}" for table, rows in made.counts.items()]
+        shown(options, told, [f"What can be read is in {made.folder}:", *lines])
+        return FINE
+    found = check(library)
+    shown(options, {"sound": found == "ok", "found": found}, ["sound" if found == "ok" else found])
+    return FINE if found == "ok" else FINDINGS
+
+
 _FILE = {"type": Path, "metavar": "FILE"}
 
 COMMANDS: dict[str, Command] = {
+    "check-data": (
+        _check_data,
+        "Check whether the library is sound.",
+        (
+            (("--rebuild-index",), {"action": "store_true", "help": "make the search index anew first"}),
+            (("--rescue",), {"action": "store_true", "help": "copy what can be read into a new library"}),
+        ),
+    ),
+    "backup": (
+        _backup,
+        "Write a checked backup of the library.",
+        ((("--list",), {"action": "store_true", "help": "list the backups instead"}),),
+    ),
+    "restore": (
+        _restore,
+        "Make a new library from a backup, beside the one in use.",
+        ((("file",), {**_FILE, "help": "the backup"}),),
+    ),
     "protect": (
         _protect,
         "Encrypt the library under a passphrase, change it, or remove it.",

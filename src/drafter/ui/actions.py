@@ -110,6 +110,7 @@ class Actions:
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
         self._add(menu, "Save as P&DF…", "", window.manners.save_pdf, case=True)
         menu.addSeparator()
+        self._add(menu, "&Backups…", "", window.desk.show_backups)
         self._add(menu, "Protect with a passp&hrase…", "", window.vault.protect)
         self._add(menu, "Remove the passphrase…", "", window.vault.remove)
         self._add(menu, "Lock b&y itself…", "", window.vault.ask_minutes)
@@ -214,4 +215,5 @@ class Actions:
         self._add(menu, "&Manual", "F1", manners.show_manual)
         self.always.append(self._add(menu, "&Keyboard shortcuts", "Ctrl+F1", self._window.show_shortcuts))
         self._add(menu, "&Why this is asked\tShift+F1", "", manners.explain, case=True)
+        self._add(menu, "&Check data…", "", self._window.desk.check_data)
         self._add(menu, "&About drafter", "", manners.show_about)

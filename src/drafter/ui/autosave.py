@@ -40,6 +40,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._session = session
         self._blocks: list[QuestionBlock] = []
+        self._half = session.half_typed()
         self._failing = False
         self._forgotten = False
         self._growing: str = ""  # the question that was stored last while its field was being typed in
@@ -52,6 +53,9 @@ class Autosave(QObject):
         self._blocks.append(block)
         block.edited.connect(self._start)
         block.settled.connect(lambda: self.commit(block))
+        typed = self._half.get(block.question.id)
+        if typed is not None and block.type_again(typed):
+            self.commit(block, leaving=True)
 
     def commit(self, block: QuestionBlock, *, leaving: bool = False) -> bool:
         """Store what is typed in ``block``; ``leaving`` when the person has gone on to another field."""
@@ -73,6 +77,7 @@ class Autosave(QObject):
                 joins=self._growing == name,
             )
         except Unreadable as fault:
+            self._keep(name, entry.raw)
             block.refuse(str(fault), self._session.answers.get(name), leaving=leaving)
             self.refused.emit()
             return True
@@ -83,10 +88,23 @@ class Autosave(QObject):
             return False
         self._growing = "" if leaving else name
         block.accept(self._session.answers.get(name), leaving=leaving)
+        self._keep(name, None)
         self._recover()
         if change.changed:
             self.changed.emit(change)
         return True
+
+    def _keep(self, name: str, typed: object | None) -> None:
+        """Keep what stands in a field and cannot be read, so that it is there again after a crash."""
+        if self._half.get(name) == typed:
+            return
+        try:
+            self._session.keep_half_typed(name, typed)
+        except DrafterError:  # the disk is told of as soon as an answer is to be saved
+            return
+        self._half.pop(name, None)
+        if typed is not None:
+            self._half[name] = typed
 
     def flush(self) -> bool:
         """Store everything that is typed; return False when the disk does not take something."""

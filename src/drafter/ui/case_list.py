@@ -32,6 +32,7 @@ _PATH: Final = (
     "3.  Press Ctrl+D and choose a folder: the motion is there as a Word file, each gap a bracket in it.",
     "4.  Press Ctrl+W and start a case of your own. F1 opens the manual wherever you are.",
 )
+_LOWEST = 40  # pixels: with large text the lines above and below leave no more on a small screen
 
 
 class CaseList(QStackedWidget):
@@ -48,6 +49,7 @@ class CaseList(QStackedWidget):
         self.nothing = nothing = Words(muted=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.view, self._welcome(), nothing, self._trouble()):
+            page.setMinimumHeight(_LOWEST)
             self.addWidget(page)
 
     def _trouble(self) -> QWidget:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from drafter.app.receipts import Receipt
     from drafter.app.shelf import Shelf
     from drafter.law.deadlines import Deadline
+    from drafter.ui.backup_commands import BackupCommands
     from drafter.ui.main_window import MainWindow
 
 #: What the list says where nothing is in the part of it that is shown.
@@ -31,6 +32,7 @@ _NOTHING: Final = {
 }
 #: Under this name the library keeps which case was open last, and at which question.
 _LAST: Final = "window/last"
+_PLACE_TOLD: Final = "vault/place-told"
 _LEFT: Final = "window/left/"
 #: Cases whose deadlines are asked for at once before the list is sorted by them.
 _BATCH: Final = 200
@@ -44,6 +46,7 @@ class LibraryCommands:
         self._window = window
         self._library = library
         self._connected = False
+        self.backups: BackupCommands | None = None
         self._waiting: list[int] = []
         self._timer = QTimer(window)
         self._timer.setInterval(0)
@@ -330,8 +333,56 @@ class LibraryCommands:
 
     def begin(self) -> None:
         """Do what waits until the list is shown."""
+        from drafter.ui.backup_commands import BackupCommands
+
+        if self.backups is None:
+            self.backups = BackupCommands(self._window, self._library)
+            self._tell_recovery()
+            self._warn_of_place()
         self._empty_trash()
         self._window.vault.offer()
+
+    def end(self) -> None:
+        """Make the last backup before the program ends."""
+        if self.backups is not None:
+            self.backups.at_close()
+
+    def show_backups(self) -> None:
+        """List the backups."""
+        if self.backups is not None:
+            self.backups.show()
+
+    def check_data(self) -> None:
+        """Check whether the library is sound."""
+        from drafter.ui.check_dialog import CheckDialog
+
+        CheckDialog(self._window, self._library).open()
+
+    def _tell_recovery(self) -> None:
+        """Say what is there where the program did not close last time."""
+        from drafter.core.dates import long_date  # see case_table.py: not before the first paint
+
+        if self._window.presence.fallen is None:
+            return
+        try:
+            saved = self._library.last_saved()
+        except DrafterError:  # the list tells it
+            return
+        if saved is not None:
+            at = saved.astimezone()
+            self._window.start.notices.tell(
+                f"drafter did not close last time; everything up to {at:%H:%M} on {long_date(at.date())} is"
+                " here."
+            )
+
+    def _warn_of_place(self) -> None:
+        """Warn once of a data folder that is synchronised or on a network share."""
+        from drafter.app.surroundings import warning
+
+        told, settings = warning(self._library.folder), self._window.settings
+        if told and not settings.number(_PLACE_TOLD, 0):
+            settings.remember(_PLACE_TOLD, 1)
+            self._window.start.notices.tell(told)
 
     def _empty_trash(self) -> None:
         """Delete for good what has lain in the trash for its thirty days."""

@@ -13,6 +13,7 @@ from drafter.ui.actions import Actions
 from drafter.ui.labels import Caption
 from drafter.ui.library_commands import LibraryCommands
 from drafter.ui.manners import Manners
+from drafter.ui.presence import Presence
 from drafter.ui.settings import WindowSettings
 from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.manners = Manners(self, library)
         self.desk = LibraryCommands(self, library)
         self.vault = Vault(self, library, self._open_library)
+        self.presence = Presence(self.folder)
         self.actions_ = Actions(self)
         self._connect()
         self._recall()
@@ -81,7 +83,10 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self._complete()
-        self.vault.begin()
+        if self.presence.claim(self):
+            self.vault.begin()
+        else:
+            self.close()
 
     def _open_library(self) -> None:
         """List the cases and open what is to be opened, once the library may be looked at."""
@@ -396,6 +401,8 @@ class MainWindow(QMainWindow):
             self._closing = False
             event.ignore()
             return
+        self.desk.end()
+        self.presence.release()
         self.settings.keep_place(self)
         self.manners.forget_printed()
         super().closeEvent(event)

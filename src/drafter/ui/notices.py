@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStyle, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.ui.message_bar import MessageBar
+
+_LOWEST = 40  # pixels
 
 
 class Notices(QWidget):
@@ -21,6 +23,9 @@ class Notices(QWidget):
         self.bars: list[MessageBar] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        # With large text a notice may be cut on a small screen, but never makes the window higher than it.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumHeight(_LOWEST)
         self.hide()
 
     def tell(self, message: str, action: str = "", do: Callable[[], object] | None = None) -> None:

@@ -120,6 +120,11 @@ class QuestionBlock(QWidget):
         self.dirty, self.fault = False, ""
         self._tell(leaving=True)
 
+    def type_again(self, typed: object) -> bool:
+        """Put what could not be read back into its field; return False where that cannot be done."""
+        self.dirty = self.editor.show_typed(typed)
+        return self.dirty
+
     def accept(self, answer: Answer | None, *, leaving: bool) -> None:
         """Take note that what was typed is stored as ``answer``."""
         self.dirty, self.fault = False, ""

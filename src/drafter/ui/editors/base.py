@@ -58,6 +58,10 @@ class Editor(QWidget):
         """Show ``answer`` in place of what is typed, without telling that anything was edited."""
         raise NotImplementedError
 
+    def show_typed(self, _typed: object) -> bool:
+        """Show what was typed before and could not be read; return False where there is no way."""
+        return False
+
     def fields(self) -> tuple[QWidget, ...]:
         """Return the fields that take the keyboard, in the order in which they are seen."""
         raise NotImplementedError
@@ -100,6 +104,13 @@ class LineEditor(Editor):
         if text != self.line.text():
             self.line.setText(text)
             self.line.setCursorPosition(0)
+
+    def show_typed(self, typed: object) -> bool:
+        """Show a line that could not be read."""
+        if not isinstance(typed, str):
+            return False
+        self.line.setText(typed)
+        return True
 
     def fields(self) -> tuple[QWidget, ...]:
         """Return the line."""
