@@ -98,9 +98,12 @@ def way_of_tab(root: QWidget) -> list[QWidget]:
 
 
 def steps_back(root: QWidget) -> list[str]:
-    """Where Tab goes up, or back to the left in one line."""
+    """Where Tab goes up, or back to the left in one line, from the uppermost on: Tab goes round."""
     faults = []
-    for one, other in pairwise(way_of_tab(root)):
+    way = way_of_tab(root)
+    places = [widget.mapTo(root, QPoint(0, 0)) for widget in way]
+    top = min(range(len(way)), key=lambda place: (places[place].y(), places[place].x()), default=0)
+    for one, other in pairwise(way[top:] + way[:top]):
         here, there = (widget.mapTo(root, QPoint(0, 0)) for widget in (one, other))
         above = there.y() + other.height() <= here.y() + 1
         in_line = there.y() < here.y() + one.height() and here.y() < there.y() + other.height()
@@ -146,6 +149,9 @@ def test_the_walk_finds_what_has_no_name_and_what_goes_back(qtbot: QtBot) -> Non
         table.setItem(0, column, QTableWidgetItem("cell"))
     table.setGeometry(0, 60, 200, 100)
     line.setGeometry(0, 0, 200, 20)
+    below = QLineEdit(page)
+    below.setGeometry(0, 200, 200, 20)
+    below.setAccessibleName("Below, but reached before the table")
     page.show()
     assert unnamed(page) == [
         "QTableWidget in QWidget has no name",

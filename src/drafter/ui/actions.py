@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from drafter.ui import beside_commands as beside
-from drafter.ui import undoing
 from drafter.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -124,10 +123,8 @@ class Actions:
             for slot, (text, key) in _EDITS.items()
         ]
         edits[1].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        menu.aboutToShow.connect(lambda: undoing.name_steps(self._window, *edits[:2]))
-        self._add(
-            menu, "&History of this answer…", "Ctrl+H", partial(undoing.show_history, self._window), case=True
-        )
+        menu.aboutToShow.connect(lambda: self._name_steps(*edits[:2]))
+        self._add(menu, "&History of this answer…", "Ctrl+H", self._show_history, case=True)
         manners = self._window.manners
         menu.addSeparator()
         self._add(menu, "&Find in case…", _KEY.Find, manners.find, case=True)
@@ -166,6 +163,16 @@ class Actions:
         self._add(menu, "La&w beside the question", "F9", window.show_law, case=True)
         self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
         self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
+
+    def _name_steps(self, undo: QAction, redo: QAction) -> None:
+        from drafter.ui.undoing import name_steps  # it knows the forms: not before the first paint
+
+        name_steps(self._window, undo, redo)
+
+    def _show_history(self) -> None:
+        from drafter.ui.undoing import show_history  # as above
+
+        show_history(self._window)
 
     def _toggle_unknown(self) -> None:
         if self._window.page is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -103,11 +102,9 @@ class CaseFilters(QWidget):
         self.found.setText("\n".join(f"{one.ask} {one.text}" for one in answers))
         self.found.setVisible(bool(answers))
 
-    def order_tabs(self, before: QWidget, after: QWidget) -> None:
-        """Let Tab come here from ``before`` and go on to ``after``."""
-        fields = (before, self.place, self.status, self.tag, self.order, after)
-        for one, other in pairwise(fields):
-            QWidget.setTabOrder(one, other)
+    def fields(self) -> tuple[QWidget, ...]:
+        """The fields in the order in which they are seen."""
+        return self.place, self.status, self.tag, self.order
 
 
 def _combo(name: str, entries: Iterable[tuple[str, str]]) -> QComboBox:

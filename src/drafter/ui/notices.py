@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStyle, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ _LOWEST = 40  # pixels
 
 
 class Notices(QWidget):
-    """A column of message bars, hidden while there is none."""
+    """A column of message bars, hidden while there is none; ``told`` is sent when there is one more."""
+
+    told = Signal()
 
     def __init__(self) -> None:
         """Start without a notice."""
@@ -38,6 +41,12 @@ class Notices(QWidget):
         self.show()
         bar.tell(message, action, do)
         bar.close_button.clicked.connect(self._close)
+        self.told.emit()
+
+    def fields(self) -> list[QWidget]:
+        """The buttons of what is told, from the top."""
+        shown = (bar for bar in self.bars if not bar.isHidden())
+        return [button for bar in shown for button in (bar.action, bar.close_button)]
 
     def clear(self) -> None:
         """Take every notice away."""

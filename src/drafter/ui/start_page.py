@@ -77,6 +77,7 @@ class StartPage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_AFTER)
         self._timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.notices.told.connect(self._order_tabs)
         self.search.textChanged.connect(self._expect_search)
         self.search.returnPressed.connect(self._open)
         self.open_button.clicked.connect(self._open)
@@ -96,10 +97,7 @@ class StartPage(QWidget):
             self._column.insertWidget(_PLACE + 1, cases, 1)
             self._column.insertWidget(_PLACE + 2, self.filters.found)
             cases.show()  # at once, so that it can take the keyboard
-            self.filters.order_tabs(self.search, cases.view)
-            way = (cases.view, cases.sample, cases.new, self.open_button)
-            for one, other in pairwise(way):
-                QWidget.setTabOrder(one, other)
+            self._order_tabs()
             self.search.setClearButtonEnabled(True)
             cases.view.opened.connect(self._open)
             cases.view.delete_asked.connect(lambda: self._tell(self.delete_asked))
@@ -108,6 +106,14 @@ class StartPage(QWidget):
             cases.new.clicked.connect(self.new_asked)
             cases.sample.clicked.connect(self.sample_asked)
         return self.cases
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top of the page to its end, through what is told there as well."""
+        lists = () if self.cases is None else (self.cases.view, self.cases.sample, self.cases.new)
+        fields = () if self.filters is None else self.filters.fields()
+        buttons = (self.open_button, self.new_button, self.new_from_button, self.sample_button)
+        for one, other in pairwise((*self.notices.fields(), self.search, *fields, *lists, *buttons)):
+            QWidget.setTabOrder(one, other)
 
     # --- what is shown -------------------------------------------------------------------------------
 
