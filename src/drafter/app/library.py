@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from drafter import paths
 from drafter.app.lines import CaseLine, FoundAnswer, line_of
 from drafter.app.samples import sample
-from drafter.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
 
     from drafter.app.drafting import DraftingRoom
     from drafter.app.firm_profile import FirmProfile
-    from drafter.app.kept_text import KeptText
     from drafter.app.my_templates import MyTemplates
     from drafter.app.session import CaseSession
     from drafter.app.transfer import Transfer
     from drafter.law import Law
     from drafter.law.deadlines import Deadline
-    from drafter.store.cases import CaseStore
     from drafter.store.catalogue import Listing
-    from drafter.store.keys import Key
     from drafter.store.records import NewCase, StoredAnswer
+from drafter.app.vault import Vault
 
 _UNTITLED = "Untitled case"
 #: Days for which a case stays in the trash before it is purged.
@@ -36,18 +33,14 @@ TRASH_DAYS = 30
 _MATCHES = 3
 
 
-class Library:
+class Library(Vault):
     """The cases in one data folder.  Opening is cheap: the database and the law load when first needed."""
 
     def __init__(self, folder: Path, today: Callable[[], date] = date.today, *, safe: bool = False) -> None:
         """Use ``folder``; ``today`` is the clock, which tests may set; ``safe`` leaves own templates out."""
+        super().__init__(folder)
         self.safe = safe
-        self.folder = folder
         self.today = today
-        self._key: Key | None = None
-        self._aside = False
-        #: Asks for the passphrase of a locked library that is needed; None where nobody can be asked.
-        self.ask_passphrase: Callable[[], str] | None = None
 
     @classmethod
     def open(cls, folder: Path | None = None, *, safe: bool = False) -> Library:
@@ -56,98 +49,6 @@ class Library:
         ``safe`` makes every paper with the shipped templates, whatever the folder holds.
         """
         return cls(paths.data_folder(folder), safe=safe)
-
-    @cached_property
-    def _store(self) -> CaseStore:
-        from drafter.store.cases import CaseStore
-
-        if self._aside:
-            raise StoreError("The library is being written anew; wait until that is done.")
-        if self.ask_passphrase is not None and self.locked:
-            self.unlock(self.ask_passphrase())
-            return self._store
-        return CaseStore(paths.made_private(self.folder), self._key)
-
-    @cached_property
-    def drafting(self) -> DraftingRoom:
-        """The law, the interview and the templates, loaded when first needed."""
-        from drafter.app.drafting import DraftingRoom
-
-        return DraftingRoom(self.law, self.templates)
-
-    @cached_property
-    def templates(self) -> MyTemplates:
-        """The firm's own templates in this data folder."""
-        from drafter.app.my_templates import MyTemplates
-
-        return MyTemplates(None if self.safe else self.folder)
-
-    @cached_property
-    def firm(self) -> FirmProfile:
-        """What every new case begins with."""
-        from drafter.app.firm_profile import NAME, FirmProfile
-
-        return FirmProfile(self.kept_text(NAME), lambda: self.drafting.questions)
-
-    def kept_text(self, name: str) -> KeptText:
-        """The text ``name`` that is kept beside the cases, encrypted where they are."""
-        from drafter.app.kept_text import KeptText
-
-        inside = self._store if self.encrypted else None
-        return KeptText(paths.made_private(self.folder), name, inside)
-
-    @cached_property
-    def transfer(self) -> Transfer:
-        """Handing cases over and taking them in."""
-        from drafter.app.transfer import Transfer
-
-        return Transfer(lambda: self._store, lambda: self.drafting.sections)
-
-    @cached_property
-    def law(self) -> Law:
-        """The law as dated tables; each table loads when first asked for."""
-        from drafter.law import Law
-
-        return Law(paths.resource_text)
-
-    # --- the passphrase --------------------------------------------------------------------------------
-
-    @property
-    def locked(self) -> bool:
-        """Whether the library is encrypted and its passphrase has not been given."""
-        return self._key is None and self._salt() is not None
-
-    @property
-    def encrypted(self) -> bool:
-        """Whether the library is encrypted."""
-        return self._key is not None or self._salt() is not None
-
-    def _salt(self) -> bytes | None:
-        from drafter.store.database import FILE_NAME
-        from drafter.store.keys import salt_of
-
-        return salt_of(self.folder / FILE_NAME)
-
-    def unlock(self, passphrase: str) -> None:
-        """Open an encrypted library; raise :class:`~drafter.errors.WrongPassphraseError` if it does not open.
-
-        It takes some tenths of a second, for the key is slow to derive on purpose.
-        """
-        from drafter.store.keys import Key
-
-        self.close()
-        self._key = Key.derived(passphrase, self._salt())
-        try:
-            self._store.last_saved()
-        except BaseException:
-            self.lock()
-            raise
-
-    def opens_with(self, passphrase: str) -> bool:
-        """Whether ``passphrase`` is the one in use."""
-        from drafter.store.keys import Key
-
-        return self._key is not None and Key.derived(passphrase, self._key.salt) == self._key
 
     def twin(self) -> Library:
         """Return this library once more, to be used and closed in another thread.
@@ -170,46 +71,40 @@ class Library:
         """Open from now on with the key of ``other``, which is the same library."""
         self._key, self._aside = other._key, False
 
-    def lock(self) -> None:
-        """Close the library and forget its key."""
-        self.close()
-        self._key = None
+    @cached_property
+    def drafting(self) -> DraftingRoom:
+        """The law, the interview and the templates, loaded when first needed."""
+        from drafter.app.drafting import DraftingRoom
 
-    def set_passphrase(self, passphrase: str | None) -> None:
-        """Encrypt the library under ``passphrase``, whatever it was before; None leaves it plain.
+        return DraftingRoom(self.law, self.templates)
 
-        The content is written anew, checked, and put in place in one step.  Backups that lie beside it are
-        brought under the same key; one that cannot be is named in the error, and stays as it was.
-        """
-        from drafter.app.backups import Backups
-        from drafter.store.copies import alone, put_in_place, write_under
-        from drafter.store.keys import Key
+    @cached_property
+    def templates(self) -> MyTemplates:
+        """The firm's own templates in this data folder."""
+        from drafter.app.my_templates import MyTemplates
 
-        store, before = self._store, self._key
-        kept = {text.path.name: _read(text) for text in self._kept_texts()}
-        key = Key.derived(passphrase) if passphrase else None
-        new = store.path.with_name(store.path.name + ".new")
-        new.unlink(missing_ok=True)
-        try:
-            with alone(store.database):
-                write_under(store.database, new, key)
-                put_in_place(store.database, new)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
-        self.__dict__.pop("_store")
-        self.__dict__.pop("firm", None)
-        self._key = key
-        for text in self._kept_texts():
-            text.write(kept[text.path.name])
-        Backups(self.folder).bring_under(before, key)
+        return MyTemplates(None if self.safe else self.folder)
 
-    def _kept_texts(self) -> list[KeptText]:
-        from drafter.app import firm_profile, my_words
+    @cached_property
+    def firm(self) -> FirmProfile:
+        """What every new case begins with."""
+        from drafter.app.firm_profile import NAME, FirmProfile
 
-        return [self.kept_text(name) for name in (firm_profile.NAME, my_words.NAME)]
+        return FirmProfile(self.kept_text(NAME), lambda: self.drafting.questions)
 
-    # --- the list --------------------------------------------------------------------------------------
+    @cached_property
+    def transfer(self) -> Transfer:
+        """Handing cases over and taking them in."""
+        from drafter.app.transfer import Transfer
+
+        return Transfer(lambda: self._store, lambda: self.drafting.sections)
+
+    @cached_property
+    def law(self) -> Law:
+        """The law as dated tables; each table loads when first asked for."""
+        from drafter.law import Law
+
+        return Law(paths.resource_text)
 
     def cases(self, search: str = "", listing: Listing | None = None) -> list[CaseLine]:
         """Return the cases with every word of ``search``, newest change first, or as ``listing`` says."""
@@ -386,44 +281,6 @@ class Library:
         """Return cases whose nearest deadline must be counted before the list can be sorted by it."""
         return self._store.catalogue.uncounted(self.today().isoformat(), limit)
 
-    def kept(self, name: str) -> str:
-        """Return the text that is kept in the library under ``name``, empty where there is none."""
-        return self._store.kept(name) or ""
-
-    def keep(self, name: str, text: str) -> None:
-        """Keep ``text`` in the library under ``name``; an empty text forgets it."""
-        self._store.keep(name, text or None)
-
-    def last_saved(self) -> datetime | None:
-        """Return when an answer was saved last, None where there is no case."""
-        return self._store.last_saved()
-
-    def wants_backup(self) -> bool:
-        """Whether a backup is due and anything was saved since the last."""
-        from drafter.app.backups import Backups
-
-        if self.locked or self._aside:
-            return False
-        saved, backups = self.last_saved(), Backups(self.folder)
-        newest = next(iter(backups.all()), None)
-        return saved is not None and backups.due() and (newest is None or saved > newest.made)
-
-    def back_up_if_due(self) -> Path | None:
-        """Write a backup unless the newest is young enough; return its file."""
-        from drafter.app.backups import Backups
-
-        return self.back_up() if Backups(self.folder).due() else None
-
-    def back_up(self) -> Path:
-        """Write a checked backup of the whole library and return its file."""
-        from drafter.app.backups import Backups
-
-        return Backups(self.folder).make(self._store)
-
-    def integrity(self) -> str:
-        """Return "ok", or what the database's own check finds wrong."""
-        return self._store.integrity()
-
     def reindex(self) -> None:
         """Make the search index anew."""
         from drafter.store.mending import reindex
@@ -431,21 +288,6 @@ class Library:
         reindex(self._store.database)
         self.refresh()
 
-    @property
-    def key(self) -> Key | None:
-        """The key of an unlocked library, None of a plain one."""
-        return self._key
-
-    def close(self) -> None:
-        """Close the database, if it was opened."""
-        if "_store" in self.__dict__:
-            self._store.close()
-            del self.__dict__["_store"]
+    def _forget(self) -> None:
+        super()._forget()
         self.__dict__.pop("firm", None)  # it may hold the database
-
-
-def _read(text: KeptText) -> str | None:
-    try:
-        return text.read()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BadInputError(f"{text.path} cannot be read ({fault}); mend it or remove it first.") from fault

@@ -30,7 +30,7 @@ from drafter.ui.theme import done_colour, missing_colour, problem_colour
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.app.session import SectionState
+    from drafter.app.case_view import SectionState
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
