@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drafter import paths
-from drafter.app.lines import CaseLine, FoundAnswer, line_of
+from drafter.app.library_file import LibraryFile
 from drafter.app.samples import sample
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from drafter.app.drafting import DraftingRoom
     from drafter.app.firm_profile import FirmProfile
+    from drafter.app.lines import CaseLine, FoundAnswer
     from drafter.app.my_templates import MyTemplates
     from drafter.app.session import CaseSession
     from drafter.app.transfer import Transfer
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from drafter.law.deadlines import Deadline
     from drafter.store.catalogue import Listing
     from drafter.store.records import NewCase, StoredAnswer
-from drafter.app.vault import Vault
 
 _UNTITLED = "Untitled case"
 #: Days for which a case stays in the trash before it is purged.
@@ -33,7 +33,7 @@ TRASH_DAYS = 30
 _MATCHES = 3
 
 
-class Library(Vault):
+class Library(LibraryFile):
     """The cases in one data folder.  Opening is cheap: the database and the law load when first needed."""
 
     def __init__(self, folder: Path, today: Callable[[], date] = date.today, *, safe: bool = False) -> None:
@@ -112,6 +112,8 @@ class Library(Vault):
 
         self.refresh()
         wanted = replace(listing or Listing(), search=search)
+        from drafter.app.lines import line_of  # not before the window is painted
+
         return [line_of(record) for record in self._store.catalogue.cases(wanted)]
 
     def count(self, search: str = "", listing: Listing | None = None) -> int:
@@ -275,6 +277,8 @@ class Library(Vault):
     def line(self, case: int) -> CaseLine | None:
         """Return the line of one case, wherever it lies; None where there is none."""
         record = self._store.catalogue.case(case)
+        from drafter.app.lines import line_of
+
         return None if record is None else line_of(record)
 
     def uncounted(self, limit: int) -> list[int]:

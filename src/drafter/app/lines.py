@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from drafter.store.records import Listed
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.law import Law
-    from drafter.store.records import CaseRecord, StoredAnswer
+    from drafter.store.records import CaseRecord, Listed, StoredAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,8 @@ def line_of(record: CaseRecord) -> CaseLine:
 
 def listed(answers: Mapping[str, StoredAnswer], law: Law) -> Listed:
     """What the list shows of a case with ``answers``."""
+    from drafter.store.records import Listed  # not before the window is painted
+
     found = _value(answers, "movant.name")
     name: dict[str, Any] = found if isinstance(found, dict) else {}  # an answer of another program may be any
     movant = " ".join(str(name[part]) for part in ("given", "family", "suffix") if name.get(part))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
+    import tempfile
+
     from drafter.app.library import Library
     from drafter.app.session import CaseSession
     from drafter.ui.case_files import CaseFiles
@@ -96,6 +97,8 @@ class Manners:
 
         if self._window.page is not None:
             if self._printed is None:
+                import tempfile  # seldom needed
+
                 self._printed = tempfile.TemporaryDirectory(prefix="drafter-", ignore_cleanup_errors=True)
             print_draft(self._window, self._window.page, Path(self._printed.name))
 

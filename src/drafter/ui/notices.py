@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,15 +26,17 @@ class Notices(QWidget):
         self.bars: list[MessageBar] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        # With large text a notice may be cut on a small screen, but never makes the window higher than it.
-        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumHeight(_LOWEST)
         self.hide()
 
     def tell(self, message: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show ``message`` below those that are shown, with the button ``action`` that calls ``do``."""
+        from PySide6.QtWidgets import QLayout, QStyle  # not before the window is painted
+
         from drafter.ui.message_bar import MessageBar
 
+        # With large text a notice may be cut on a small screen, but never makes the window higher than it.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumHeight(_LOWEST)
         bar = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
         self.bars.append(bar)
         self._column.addWidget(bar)

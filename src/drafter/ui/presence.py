@@ -8,13 +8,14 @@ from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QMessageBox
 
 from drafter import paths
-from drafter.app.presence import Holder, found, leave_word, myself, take_word_back
 from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+
+    from drafter.app.presence import Holder
 
 _FILE: Final = "drafter.lock"
 
@@ -31,6 +32,8 @@ class Presence:
 
     def claim(self, parent: QWidget) -> bool:
         """Take the lock; where another program has it, ask.  Return whether to open the library."""
+        from drafter.app.presence import found, leave_word, myself  # not before the window is painted
+
         try:
             paths.made_private(self._folder)
         except DrafterError:  # the list of cases tells it
@@ -51,6 +54,8 @@ class Presence:
     def release(self) -> None:
         """Give the lock back."""
         if self._lock is not None:
+            from drafter.app.presence import take_word_back
+
             self._lock.unlock()
             self._lock = None
             take_word_back(self._folder)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.store.keys import Key
 
 
-class Vault:
+class LibraryFile:
     """The database in one data folder; it opens when it is first needed."""
 
     def __init__(self, folder: Path) -> None:
