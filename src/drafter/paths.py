@@ -7,7 +7,6 @@ wheel and in a frozen build, and at the top of the repository in a source tree.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from functools import cache
 from pathlib import Path
@@ -133,4 +132,6 @@ def cache_folder() -> Path:
 
 def office_program() -> str | None:
     """LibreOffice's program, or None where it is not installed."""
+    import shutil  # not before the window is painted
+
     return next((found for name in _OFFICE if (found := shutil.which(name))), None)

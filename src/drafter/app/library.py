@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drafter import paths
 from drafter.app.library_file import LibraryFile
-from drafter.app.samples import sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -108,16 +106,19 @@ class Library(LibraryFile):
 
     def cases(self, search: str = "", listing: Listing | None = None) -> list[CaseLine]:
         """Return the cases with every word of ``search``, newest change first, or as ``listing`` says."""
+        from dataclasses import replace  # not before the window is painted, as the rest
+
+        from drafter.app.lines import line_of
         from drafter.store.catalogue import Listing
 
         self.refresh()
         wanted = replace(listing or Listing(), search=search)
-        from drafter.app.lines import line_of  # not before the window is painted
-
         return [line_of(record) for record in self._store.catalogue.cases(wanted)]
 
     def count(self, search: str = "", listing: Listing | None = None) -> int:
         """Return how many cases there are of which :meth:`cases` may list only the first."""
+        from dataclasses import replace  # not before the window is painted, as the rest
+
         from drafter.store.catalogue import Listing
 
         self.refresh()
@@ -199,6 +200,8 @@ class Library(LibraryFile):
 
     def new_sample(self, name: str, title: str = "") -> int:
         """Make a case with the answers of the sample ``name`` and return its id."""
+        from drafter.app.samples import sample
+
         sample_title, answers = sample(name)
         return self._store.create(title.strip() or sample_title, self._read(answers), sample=name)
 
