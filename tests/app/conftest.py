@@ -2,55 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
+from command_line import Drafter, on_a_day_that_stays
 
 from drafter import paths
-from drafter.__main__ import main
-from drafter.app.library import Library
 
-TODAY = date(2026, 11, 21)
-
-
-@dataclass
-class Run:
-    """What one call printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever the command prints
-        return json.loads(self.out)
-
-
-Drafter = Callable[..., Run]
 Edit = Callable[[Path, str, str], None]
 
 
 @pytest.fixture
 def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Drafter:
     """The program on a day that stays the same."""
-
-    def opened(cls: type[Library], folder: Path | None = None) -> Library:
-        return cls(paths.data_folder(folder), today=lambda: TODAY)
-
-    def run(*arguments: object) -> Run:
-        code = main(["--data-dir", str(data_dir), *map(str, arguments)])
-        printed = capsys.readouterr()
-        return Run(code, printed.out, printed.err)
-
-    monkeypatch.setattr(Library, "open", classmethod(opened))
-    return run
+    on_a_day_that_stays(monkeypatch)
+    return Drafter(data_dir, capsys)
 
 
 @pytest.fixture

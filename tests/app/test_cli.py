@@ -4,62 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from command_line import Drafter
 
 from drafter import paths
-from drafter.__main__ import main
-from drafter.app.library import Library
 from drafter.render.outline import to_text
 
-TODAY = date(2026, 11, 21)
 FILING_DAY = "2026-11-23"
-
-
-@dataclass
-class Run:
-    """What one call printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever the command prints
-        return json.loads(self.out)
-
-
-@dataclass
-class Drafter:
-    """The program with its data folder."""
-
-    folder: Path
-    capsys: pytest.CaptureFixture[str]
-
-    def __call__(self, *arguments: object) -> Run:
-        code = main(["--data-dir", str(self.folder), *map(str, arguments)])
-        printed = self.capsys.readouterr()
-        return Run(code, printed.out, printed.err)
-
-    def new(self, sample: str) -> int:
-        return int(self("new", "--sample", sample, "--json").json["case"])
-
-
-@pytest.fixture
-def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Drafter:
-    """The program on a day that stays the same, so that no law grows old under the tests."""
-
-    def opened(cls: type[Library], folder: Path | None = None) -> Library:
-        return cls(paths.data_folder(folder), today=lambda: TODAY)
-
-    monkeypatch.setattr(Library, "open", classmethod(opened))
-    return Drafter(data_dir, capsys)
 
 
 def write(folder: Path, rows: object) -> Path:

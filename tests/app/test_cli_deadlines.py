@@ -3,52 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import Drafter
 
-from drafter import paths
-from drafter.__main__ import main
-from drafter.app.library import Library
-
-TODAY = date(2026, 11, 21)
 KEYS = {"id", "what", "due", "from", "rule", "state", "days_left", "working", "verified", "note"}
-
-
-@dataclass
-class Run:
-    """What one call printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever the command prints
-        assert (self.code, self.err) == (0, "")
-        return json.loads(self.out)
-
-
-Drafter = Callable[..., Run]
-
-
-@pytest.fixture
-def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Drafter:
-    def opened(cls: type[Library], folder: Path | None = None) -> Library:
-        return cls(paths.data_folder(folder), today=lambda: TODAY)
-
-    monkeypatch.setattr(Library, "open", classmethod(opened))
-
-    def run(*call: object) -> Run:
-        code = main(["--data-dir", str(data_dir), *map(str, call)])
-        printed = capsys.readouterr()
-        return Run(code, printed.out, printed.err)
-
-    return run
 
 
 @pytest.fixture

@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
+from command_line import TODAY, Drafter
 
 from drafter import paths
-from drafter.__main__ import main
-from drafter.app.library import Library
 from drafter.law import Law
 
-TODAY = date(2026, 11, 21)
 START = "2026-01-05"
 CONFIRM = "NOT VERIFIED, confirm before filing"
-
-
-@dataclass
-class Run:
-    """What one call printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:  # noqa: ANN401 - whatever the command prints
-        assert (self.code, self.err) == (0, "")
-        return json.loads(self.out)
-
-
-Drafter = Callable[..., Run]
-
-
-@pytest.fixture
-def drafter(data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Drafter:
-    """The program on a day that stays the same; a call is its words in one text."""
-
-    def opened(cls: type[Library], folder: Path | None = None) -> Library:
-        return cls(paths.data_folder(folder), today=lambda: TODAY)
-
-    monkeypatch.setattr(Library, "open", classmethod(opened))
-
-    def run(call: str) -> Run:
-        code = main(["--data-dir", str(data_dir), *call.split()])
-        printed = capsys.readouterr()
-        return Run(code, printed.out, printed.err)
-
-    return run
 
 
 # ---- time
