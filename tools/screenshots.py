@@ -26,7 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from drafter.app.library import Library
-from drafter.ui import beside_commands
+from drafter.ui import beside_commands, case_commands
 from drafter.ui.case_page import CasePage
 from drafter.ui.command_search import CommandSearch
 from drafter.ui.find_bar import FindBar
@@ -188,7 +188,7 @@ def small_windows(camera: Photographer) -> None:
     for name, show in (
         ("search", window.manners.search),
         ("templates", window.show_templates),
-        ("pasted", window.read_facts),
+        ("pasted", lambda: case_commands.read_facts(window)),
         ("about", window.manners.show_about),
     ):
         show()
@@ -213,7 +213,7 @@ def large_text(camera: Photographer) -> None:
     window.zoom(5)
     camera.page.go_to("case.number")
     camera.take("200-form")
-    window.show_to_do()
+    beside_commands.show_to_do(window)
     camera.take("200-checks")
     camera.page.show_review()
     camera.take("200-review")

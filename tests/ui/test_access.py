@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.samples import SAMPLES
 from drafter.law.changes import LawChange
-from drafter.ui import beside_commands, words
+from drafter.ui import beside_commands, case_commands, words
 from drafter.ui.dialogs import law_changes_dialog, warn
 from drafter.ui.editors.rows_view import RowsView
 from drafter.ui.manual import Manual
@@ -229,7 +230,7 @@ def windows(hand: Hand, folder: Path) -> dict[str, Callable[[], object]]:
         "keys": window.show_shortcuts,
         "about": window.manners.show_about,
         "templates": window.show_templates,
-        "pasted papers": window.read_facts,
+        "pasted papers": partial(case_commands.read_facts, window),
         "compare": CompareDialog(window, file.name, hand.session.compare(file)).open,
         "law changes": law_changes_dialog(window, "The law has changed.", changes).open,
         "a warning": lambda: warn(window, "The disk is full; free some space."),
@@ -257,7 +258,7 @@ def test_the_manual_speaks(sample: Hand) -> None:
 
 
 def test_labels_of_the_small_windows_name_what_they_stand_before(sample: Hand) -> None:
-    sample.window.read_facts()
+    case_commands.read_facts(sample.window)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     marked = [label for label in dialog.findChildren(QLabel) if "&" in label.text()]
@@ -294,7 +295,7 @@ def test_a_refused_final_is_said(
     case: Hand, heard: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    case.window.draft_final()
+    case_commands.draft(case.window, final=True)
     assert any(line.startswith("The final was not written, because") for line in heard)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from pytestqt.qtbot import QtBot
 
 from drafter import paths
 from drafter.app import manual
-from drafter.ui import beside_commands
+from drafter.ui import beside_commands, case_commands
 from drafter.ui.dialogs import key_rows
+from drafter.ui.main_window import MainWindow
 from drafter.ui.manual import Manual
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
@@ -110,7 +112,7 @@ def test_every_button_and_tab_that_a_page_names_is_on_the_window(sample: Hand, q
     there |= set(texts(sample.window))
     for show in (
         sample.window.show_templates,
-        sample.window.read_facts,
+        partial(case_commands.read_facts, sample.window),
         sample.window.manners.show_about,
     ):
         show()
@@ -162,7 +164,7 @@ def test_f1_on_the_first_page_opens_the_first_steps(hand: Hand) -> None:
         (lambda hand: hand.press(Qt.Key.Key_F9), "law"),
         (lambda hand: beside_commands.show_proof(hand.window), "proof"),
         (lambda hand: hand.press(Qt.Key.Key_F7), "drafts"),
-        (lambda hand: hand.window.show_deadlines(), "deadlines"),
+        (lambda hand: beside_commands.show_deadlines(hand.window), "deadlines"),
         (lambda hand: hand.control(Qt.Key.Key_R), "review"),
     ],
 )
@@ -173,11 +175,14 @@ def test_f1_opens_the_page_that_fits_the_place(sample: Hand, go: Callable[[Hand]
     assert sample.window.findChildren(Manual) == [opened(sample)]
 
 
-@pytest.mark.parametrize(("show", "name"), [("show_templates", "templates"), ("read_facts", "pasted-papers")])
+@pytest.mark.parametrize(
+    ("show", "name"),
+    [(MainWindow.show_templates, "templates"), (case_commands.read_facts, "pasted-papers")],
+)
 def test_f1_in_a_small_window_opens_its_page_over_it(
-    sample: Hand, qtbot: QtBot, show: str, name: str
+    sample: Hand, qtbot: QtBot, show: Callable[[MainWindow], None], name: str
 ) -> None:
-    getattr(sample.window, show)()
+    show(sample.window)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or sample.window))

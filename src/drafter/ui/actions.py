@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from drafter.ui import beside_commands as beside
+from drafter.ui import case_commands as on_case
 from drafter.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -86,6 +87,12 @@ class Actions:
             self.case.append(action)
         return action
 
+    def _on_case(
+        self, menu: QMenu, text: str, keys: str | QKeySequence.StandardKey, do: Callable[[MainWindow], object]
+    ) -> QAction:
+        """Add what ``do`` does with the window, offered only while a case is open."""
+        return self._add(menu, text, keys, partial(do, self._window), case=True)
+
     def _file(self, menu: QMenu, samples: QMenu) -> None:
         window = self._window
         self._add(menu, "&New case", "Ctrl+N", window.new_case)
@@ -96,7 +103,7 @@ class Actions:
         menu.addSeparator()
         self._add(menu, "&Rename case…", "", window.desk.rename_this, case=True)
         self._add(menu, "&Keep counsel for new cases", "", window.desk.keep_firm, case=True)
-        self._add(menu, "&Save now", _KEY.Save, window.save_now, case=True)
+        self._on_case(menu, "&Save now", _KEY.Save, on_case.save)
         self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
         menu.addSeparator()
         files = window.manners.files
@@ -135,34 +142,27 @@ class Actions:
         self._add(menu, "Next &misspelt word\tF4", "", manners.mend_spelling, case=True)  # the text’s own key
 
     def _case(self, menu: QMenu) -> None:
-        window = self._window
-        self._add(menu, "&Draft…", "Ctrl+D", window.draft, case=True)
-        self._add(menu, "Draft &final…", "Ctrl+Shift+D", window.draft_final, case=True)
-        self._add(menu, "Draft whole &kit…", "Ctrl+Alt+D", window.draft_kit, case=True)
-        self._add(menu, "Draft final k&it…", "Ctrl+Alt+Shift+D", window.draft_final_kit, case=True)
+        add = partial(self._on_case, menu)
+        add("&Draft…", "Ctrl+D", on_case.draft)
+        add("Draft &final…", "Ctrl+Shift+D", partial(on_case.draft, final=True))
+        add("Draft whole &kit…", "Ctrl+Alt+D", partial(on_case.draft, kit=True))
+        add("Draft final k&it…", "Ctrl+Alt+Shift+D", partial(on_case.draft, final=True, kit=True))
         menu.addSeparator()
-        self._add(menu, "&Read facts from pasted text…", "Ctrl+Shift+R", window.read_facts, case=True)
+        add("&Read facts from pasted text…", "Ctrl+Shift+R", on_case.read_facts)
         menu.addSeparator()
-        unknown = "Fact is &unknown – must obtain\tCtrl+U"  # the key is each question's own
-        self._add(menu, unknown, "", self._toggle_unknown, case=True)
-        self._add(menu, "&Next section", "Ctrl+PgDown", lambda: window.step(1), case=True)
-        self._add(menu, "&Previous section", "Ctrl+PgUp", lambda: window.step(-1), case=True)
-        self._add(menu, "Next &missing fact", "F8", window.next_missing, case=True)
-        self._add(menu, "Chec&ks", "F7", window.show_to_do, case=True)
-        self._add(menu, "Pr&oof of what is printed", "Ctrl+F7", partial(beside.show_proof, window), case=True)
-        self._add(menu, "Next &blank in the draft", "F11", partial(beside.step_blank, window, 1), case=True)
-        self._add(
-            menu,
-            "Previo&us blank in the draft",
-            "Shift+F11",
-            partial(beside.step_blank, window, -1),
-            case=True,
-        )
-        self._add(menu, "Dead&lines", "Shift+F7", window.show_deadlines, case=True)
-        self._add(menu, "&Review", "Ctrl+R", self._review, case=True)
-        self._add(menu, "La&w beside the question", "F9", window.show_law, case=True)
-        self._add(menu, "Next pa&ne", "F6", lambda: window.next_pane(1), case=True)
-        self._add(menu, "Pre&vious pane", "Shift+F6", lambda: window.next_pane(-1), case=True)
+        add("Fact is &unknown – must obtain\tCtrl+U", "", on_case.toggle_unknown)  # the key is the question’s
+        add("&Next section", "Ctrl+PgDown", partial(on_case.step, steps=1))
+        add("&Previous section", "Ctrl+PgUp", partial(on_case.step, steps=-1))
+        add("Next &missing fact", "F8", on_case.next_missing)
+        add("Chec&ks", "F7", beside.show_to_do)
+        add("Pr&oof of what is printed", "Ctrl+F7", beside.show_proof)
+        add("Next &blank in the draft", "F11", partial(beside.step_blank, steps=1))
+        add("Previo&us blank in the draft", "Shift+F11", partial(beside.step_blank, steps=-1))
+        add("Dead&lines", "Shift+F7", beside.show_deadlines)
+        add("&Review", "Ctrl+R", on_case.review)
+        add("La&w beside the question", "F9", beside.show_law)
+        add("Next pa&ne", "F6", partial(on_case.next_pane, steps=1))
+        add("Pre&vious pane", "Shift+F6", partial(on_case.next_pane, steps=-1))
 
     def _name_steps(self, undo: QAction, redo: QAction) -> None:
         from drafter.ui.undoing import name_steps  # it knows the forms: not before the first paint
@@ -173,14 +173,6 @@ class Actions:
         from drafter.ui.undoing import show_history  # as above
 
         show_history(self._window)
-
-    def _toggle_unknown(self) -> None:
-        if self._window.page is not None:
-            self._window.page.toggle_unknown()
-
-    def _review(self) -> None:
-        if self._window.page is not None:
-            self._window.page.show_review()
 
     def _plain(self) -> None:
         shown = self.plain.isChecked()
@@ -195,7 +187,7 @@ class Actions:
             pane.setCheckable(True)
             pane.setChecked(True)
             self.panes[name] = pane
-        self._add(menu, "Show f&illed text", "Ctrl+Shift+H", partial(beside.switch_filled, window), case=True)
+        self._on_case(menu, "Show f&illed text", "Ctrl+Shift+H", beside.switch_filled)
         plain = self._add(menu, "Plain &words for the client", "Ctrl+Shift+L", self._plain)
         plain.setCheckable(True)
         plain.setChecked(window.settings.number("view/plain", 0) == 1)

@@ -1,4 +1,4 @@
-"""The commands of the panes beside the form: the proof, the blanks of the draft, its filled text."""
+"""The commands of the panes beside the form: draft and blanks, proof, checks, deadlines, law."""
 
 from __future__ import annotations
 
@@ -29,6 +29,24 @@ def switch_filled(window: MainWindow) -> None:
     if page := _page_beside(window):
         page.tabs.setCurrentWidget(page.draft)
         page.draft.filled.toggle()
+
+
+def show_to_do(window: MainWindow) -> None:
+    """Go to the checks."""
+    if page := _page_beside(window):
+        page.show_to_do()
+
+
+def show_deadlines(window: MainWindow) -> None:
+    """Go to the deadlines."""
+    if page := _page_beside(window):
+        page.show_deadlines()
+
+
+def show_law(window: MainWindow) -> None:
+    """Go to the law beside the question, or back from it."""
+    if page := _page_beside(window):
+        page.show_law()
 
 
 def _page_beside(window: MainWindow) -> CasePage | None:

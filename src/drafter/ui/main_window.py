@@ -1,4 +1,4 @@
-"""The window: the start page, the page of an open case, and the commands of the menus."""
+"""The window: the first page, the page of an open case, and what belongs to both."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from drafter.errors import DrafterError
+from drafter.ui import case_commands
 from drafter.ui.actions import Actions
 from drafter.ui.labels import Caption
 from drafter.ui.library_commands import LibraryCommands
@@ -195,8 +196,8 @@ class MainWindow(QMainWindow):
         self.page = page
         self.manners.check_spelling(page.session)
         page.told.connect(self.tell)
-        page.draft_asked.connect(self.draft)
-        page.final_asked.connect(self.draft_final)
+        page.draft_asked.connect(lambda: case_commands.draft(self))
+        page.final_asked.connect(lambda: case_commands.draft(self, final=True))
         page.show_plain(self.settings.number("view/plain", 0) == 1)
         page.panes.restoreState(self.settings.state("window/panes"))
         self._pages.addWidget(page)
@@ -248,74 +249,6 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the first page."""
         self._pages.setCurrentWidget(self.start)
-
-    def save_now(self) -> None:
-        """Store what is typed at this moment and say so."""
-        if self.page is not None:
-            self.page.save()
-
-    def draft(self) -> None:
-        """Ask for a folder and write the motion as it stands."""
-        self._draft(final=False)
-
-    def draft_final(self) -> None:
-        """Ask for a folder and write the motion for filing, or show what stands in the way."""
-        self._draft(final=True)
-
-    def draft_kit(self) -> None:
-        """Write every paper that the case needs, with their blanks."""
-        self._draft(final=False, kit=True)
-
-    def draft_final_kit(self) -> None:
-        """Write every paper for filing, if nothing stands in the way."""
-        self._draft(final=True, kit=True)
-
-    def _draft(self, *, final: bool, kit: bool = False) -> None:
-        from drafter.ui.drafting import draft_into
-
-        if self.page is not None:
-            draft_into(self, self.page, final=final, kit=kit)
-
-    def step(self, steps: int) -> None:
-        """Go to a later or an earlier section."""
-        if self.page is not None:
-            self.page.step(steps)
-
-    def next_missing(self) -> None:
-        """Go to the next missing fact."""
-        if self.page is not None:
-            self.page.next_missing()
-
-    def read_facts(self) -> None:
-        """Propose answers from the pasted text of a paper."""
-        if self.page is not None:
-            self.page.read_facts()
-
-    def show_to_do(self) -> None:
-        """Go to the checks."""
-        if self.page is not None:
-            self.actions_.panes["draft"].setChecked(True)
-            self.show_panes()
-            self.page.show_to_do()
-
-    def show_deadlines(self) -> None:
-        """Go to the deadlines."""
-        if self.page is not None:
-            self.actions_.panes["draft"].setChecked(True)
-            self.show_panes()
-            self.page.show_deadlines()
-
-    def show_law(self) -> None:
-        """Go to the law beside the question, or back from it."""
-        if self.page is not None:
-            self.actions_.panes["draft"].setChecked(True)
-            self.show_panes()
-            self.page.show_law()
-
-    def next_pane(self, steps: int) -> None:
-        """Put the keyboard into the next or the previous pane."""
-        if self.page is not None:
-            self.page.next_pane(steps)
 
     def show_panes(self) -> None:
         """Show the panes that are ticked in the menu."""
