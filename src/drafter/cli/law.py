@@ -23,7 +23,7 @@ from drafter.errors import BadInputError
 if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.law import Law
-    from drafter.law.load import Entry
+    from drafter.law.entries import Entry
     from drafter.law.model import District, Position
 
 #: The positions of a court of appeals that the thirty days turn on, with their names.

@@ -31,7 +31,8 @@ from drafter.law.model import (
 )
 
 if TYPE_CHECKING:
-    from drafter.law.load import Entry, Law
+    from drafter.law.entries import Entry
+    from drafter.law.load import Law
 
 #: What may be said of an entry; one entry may have several.
 ADDED, REMOVED, WORDS, SOURCE, DAYS = "added", "removed", "text", "source", "in_force"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from drafter.law.load import Entry, Law
+from drafter.law.entries import Entry
+from drafter.law.load import Law
 from drafter.law.model import Authority, District, Sourced, Span
 from drafter.law.passage import Line, provision_lines, statement_lines, words
 

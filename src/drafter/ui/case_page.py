@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QStyle,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,17 +20,13 @@ from drafter.core.dates import long_date
 from drafter.core.problem import Problem
 from drafter.errors import DrafterError
 from drafter.ui.autosave import Autosave
-from drafter.ui.deadline_list import DeadlineList
+from drafter.ui.beside import BesidePane
 from drafter.ui.dialogs import law_changes_dialog
-from drafter.ui.draft_pane import DraftPane
 from drafter.ui.form import SectionForm, block_of
 from drafter.ui.labels import HEADING
-from drafter.ui.law_pane import LawPane
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.outline import Outline
-from drafter.ui.proof_pane import ProofPane
 from drafter.ui.review import ReviewPlace
-from drafter.ui.to_do import ToDo
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -62,11 +57,9 @@ class CasePage(QWidget):
         self.forms = QStackedWidget()
         self._forms: dict[int, SectionForm] = {}
         self._plain = False
-        self.draft = DraftPane(self._preview, session.papers, self._named)
-        self.law_pane = LawPane(session.law_beside, session.law_entry, session.question)
-        self.proof = ProofPane()
-        self.to_do = ToDo()
-        self.deadlines = DeadlineList()
+        self.tabs = BesidePane(session, self._preview)
+        self.draft, self.law_pane, self.proof = self.tabs.draft, self.tabs.law, self.tabs.proof
+        self.to_do, self.deadlines = self.tabs.to_do, self.tabs.deadlines
         self.title = Words(session.title, share=HEADING, bold=True)
         self.fault = MessageBar(QStyle.StandardPixmap.SP_MessageBoxCritical)
         self.result = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
@@ -82,15 +75,6 @@ class CasePage(QWidget):
         self.outline.go_to(0)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.draft, "Draf&t")
-        self.tabs.addTab(self.law_pane, "&Law")
-        self.tabs.addTab(self.proof, "P&roof")
-        self.tabs.addTab(self.to_do, "Chec&ks")
-        self.tabs.addTab(self.deadlines, "&Deadlines")
-        for part in (self.tabs, self.tabs.tabBar()):
-            part.setAccessibleName("Draft, law, proof, checks and deadlines")
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         for place, (pane, least) in enumerate(((self.outline, 150), (self.forms, 420), (self.tabs, 260))):
@@ -200,17 +184,7 @@ class CasePage(QWidget):
         if pane is self.forms:
             self.form.resume()
             return
-        (self._tab_view() if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _tab_view(self) -> QWidget:
-        """What takes the keyboard in the tab that is open."""
-        views = {
-            id(self.law_pane): self.law_pane.browser,
-            id(self.proof): self.proof.view,
-            id(self.to_do): self.to_do.view,
-            id(self.deadlines): self.deadlines.view,
-        }
-        return views.get(id(self.tabs.currentWidget()), self.draft.browser)
+        (self.tabs.keyboard() if pane is self.tabs else pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _to_question(self) -> None:
         self.form.resume()
@@ -285,23 +259,12 @@ class CasePage(QWidget):
     def _preview(self, document: str) -> str:
         return self.session.preview(document=document, typed=self.autosave.unstored())
 
-    def _named(self, question: str) -> str:
-        """The question of a printed answer in its words, and what proves the answer."""
-        answer = self.session.answers.get(question)
-        proof = "; ".join(piece.show() for piece in answer.evidence) if answer is not None else ""
-        return f"{self.session.question(question).ask}{proof and f' – {proof}'}"
-
     def check(self) -> None:
         """Make checks, proof and deadlines anew now."""
         try:
-            missing, problems = self.session.flow.missing, self.session.findings()
+            self.tabs.check(self._unread())
         except DrafterError as fault:
             self.fault.tell(str(fault))
-            return
-        self.to_do.show_state(missing, (*self._unread(), *problems))
-        self._count(len(self.to_do))
-        self._check_proof()
-        self._check_deadlines()
 
     def check_law(self) -> None:
         """Tell whether the law has changed since the last draft; after a new draft it has not."""
@@ -320,31 +283,11 @@ class CasePage(QWidget):
         )
         self.law.tell(told, "What changed…", lambda: law_changes_dialog(self, told, changes).open())
 
-    def _check_proof(self) -> None:
-        try:
-            self.proof.show_proof(self.session, self.draft.paper, self.draft.paper_title)
-        except DrafterError as fault:
-            self.proof.show_fault(str(fault))
-        number = self.proof.unproved
-        self.tabs.setTabText(self.tabs.indexOf(self.proof), f"P&roof ({number})" if number else "P&roof")
-
-    def _check_deadlines(self) -> None:
-        try:
-            self.deadlines.show_deadlines(self.session.deadlines())
-        except DrafterError as fault:
-            self.deadlines.show_fault(str(fault))
-        number = self.deadlines.ahead
-        place = self.tabs.indexOf(self.deadlines)
-        self.tabs.setTabText(place, f"&Deadlines ({number})" if number else "&Deadlines")
-
     def _unread(self) -> list[Problem]:
         """What is typed in the form but not in the answers: a paper would say something else."""
         return [
             Problem(block.question.id, fault) for block in self.autosave.unread() for fault in block.unread()
         ]
-
-    def _count(self, number: int) -> None:
-        self.tabs.setTabText(self.tabs.indexOf(self.to_do), f"Chec&ks ({number})" if number else "Chec&ks")
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         left = block_of(old)
@@ -388,7 +331,7 @@ class CasePage(QWidget):
     def show_deadlines(self) -> None:
         """Show the deadlines and put the keyboard there."""
         self.review.leave()
-        self._check_deadlines()
+        self.tabs.check_deadlines()
         self.tabs.setCurrentWidget(self.deadlines)
         self.deadlines.view.setFocus()
 

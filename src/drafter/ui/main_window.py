@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def list_cases(self) -> None:
         """List the cases that contain the words searched for."""
-        self.desk.list_cases()
+        self.desk.listing.show()
 
     def new_case(self) -> None:
         """Ask for a title, make a case and open it."""

@@ -74,7 +74,7 @@ class Vault(QObject):
             if isinstance(widget, QDialog) and widget.isVisible():
                 widget.reject()
         window.put_away(open_still=True)
-        window.desk.forget_list()
+        window.desk.listing.forget()
         self._library.lock()
         self._show_lock()
 
