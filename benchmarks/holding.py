@@ -23,105 +23,15 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import accumulate, islice
 from pathlib import Path
 
-from drafter.app.library import Library
-from drafter.app.lines import listed
-from drafter.store.catalogue import Listing
-from drafter.store.records import NewCase, StoredAnswer
+from made_up import Writer, filled, writer_for
 
-BATCH = 1000
-WORDS_OF_A_CASE = 700
+from drafter.app.library import Library
+from drafter.store.catalogue import Listing
+
 SEARCHES = 150
 ROUNDS = 200
-_SYLLABLES = [
-    "ba",
-    "bo",
-    "car",
-    "dan",
-    "del",
-    "der",
-    "en",
-    "er",
-    "ford",
-    "gan",
-    "gor",
-    "har",
-    "il",
-    "ka",
-    "kel",
-    "lan",
-]
-_SYLLABLES += [
-    "li",
-    "lo",
-    "ma",
-    "mar",
-    "mi",
-    "mon",
-    "na",
-    "ner",
-    "ni",
-    "o",
-    "pa",
-    "per",
-    "ra",
-    "ren",
-    "ri",
-    "ro",
-    "sa",
-]
-_SYLLABLES += [
-    "sen",
-    "so",
-    "sta",
-    "ster",
-    "ter",
-    "ti",
-    "tor",
-    "un",
-    "va",
-    "ver",
-    "vi",
-    "wel",
-    "wick",
-    "y",
-    "za",
-]
-
-
-class Writer:
-    """Makes cases up: the same ones for the same seed."""
-
-    def __init__(self, seed: int, questions: Sequence[str], districts: Sequence[str]) -> None:
-        """Answer ``questions`` with texts of a vocabulary as skewed as that of real texts."""
-        self._random = random.Random(seed)  # noqa: S311 - not for secrets
-        self._questions = questions
-        self._districts = districts
-        self.vocabulary = sorted({self._word() for _ in range(40_000)})
-        self._random.shuffle(self.vocabulary)
-        self._weights = list(accumulate(1 / (rank + 5) for rank in range(len(self.vocabulary))))
-
-    def _word(self) -> str:
-        return "".join(self._random.choice(_SYLLABLES) for _ in range(self._random.randint(1, 4)))
-
-    def answers(self) -> dict[str, object]:
-        """The answers of one case."""
-        pick = self._random
-        words = pick.choices(self.vocabulary, cum_weights=self._weights, k=WORDS_OF_A_CASE)
-        rest = iter(words)
-        rows: dict[str, object] = {
-            "movant.name": {"given": next(rest).title(), "family": self._word().title()},
-            "case.district": pick.choice(self._districts),
-            "case.number": f"{pick.randint(1, 9)}:{pick.randint(2, 26):02}-cr-{pick.randint(1, 99999):05}",
-        }
-        for question in self._questions:
-            text = " ".join(islice(rest, pick.choice((1, 2, 3, 5, 40))))
-            if text:
-                rows[question] = text
-        return rows
 
 
 def measured(cases: int) -> Iterator[str]:
@@ -132,39 +42,13 @@ def measured(cases: int) -> Iterator[str]:
             yield from _library(Path(folder) / name, name, passphrase, cases)
 
 
-def _writer(library: Library) -> Writer:
-    questions = [
-        key
-        for key, question in library.drafting.questions.items()
-        if type(question.kind).__name__ == "LongText"
-    ]
-    return Writer(7, questions[:60], sorted(library.law.districts))
-
-
 def _library(folder: Path, name: str, passphrase: str, cases: int) -> Iterator[str]:
-    library = Library(folder)
-    if passphrase:
-        library.set_passphrase(passphrase)
-    writer, law, store = _writer(library), library.law, library._store  # noqa: SLF001 - what is measured
-    seconds, plain = 0.0, 0
-    for start in range(0, cases, BATCH):
-        batch = []
-        for number in range(start, min(start + BATCH, cases)):
-            values = writer.answers()
-            plain += len(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
-            answers = {key: StoredAnswer(value) for key, value in values.items()}
-            batch.append(NewCase(f"United States v. {number}", answers))
-        begun = time.perf_counter()
-        store.create_all(replace(one, listed=listed(one.answers, law)) for one in batch)
-        seconds += time.perf_counter() - begun
-    begun = time.perf_counter()
-    store.database.empty_log()
-    seconds += time.perf_counter() - begun
-    size = store.path.stat().st_size
-    yield f"{name}: loading {cases} cases of {plain / cases / 1000:.1f} KB: {seconds:.1f} s"
-    yield f"{name}: file {size / 1e6:.0f} MB, {size / plain:.2f} of the plain JSON"
-    yield from _used(library, name, writer)
-    library.close()
+    made = filled(folder, cases, passphrase)
+    size = made.library._store.path.stat().st_size  # noqa: SLF001 - what is measured
+    yield f"{name}: loading {cases} cases of {made.plain / cases / 1000:.1f} KB: {made.seconds:.1f} s"
+    yield f"{name}: file {size / 1e6:.0f} MB, {size / made.plain:.2f} of the plain JSON"
+    yield from _used(made.library, name, made.writer)
+    made.library.close()
 
 
 def _used(library: Library, name: str, writer: Writer) -> Iterator[str]:
@@ -213,7 +97,7 @@ def _saves(library: Library, name: str, case: int, folder: Path) -> Iterator[str
 
 def _raw(folder: Path, cases: int) -> Iterator[str]:
     library = Library(folder / "questions")
-    writer = _writer(library)
+    writer = writer_for(library)
     connection = sqlite3.connect(folder / "raw.sqlite", isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("CREATE VIRTUAL TABLE cases USING fts5(answers)")

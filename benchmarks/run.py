@@ -23,7 +23,6 @@ import starting
 
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS = (
-    ("start to painted window / empty PySide6 window", starting.measured),
     ("durable set_answer / one raw sqlite3 commit", saving.measured),
     ("all of the law / parsing its files", knowing.loaded),
     ("one question of the law / a look into a dict", knowing.asked),
@@ -55,7 +54,7 @@ def paired(repeats: int) -> int:
     print(f"{'least (median) in ms, ' + str(repeats) + ' rounds':48}{'drafter':>16}{'bound':>16}{'ratio':>8}")
     for name, measured in PAIRS:
         print(line(name, *measured(repeats)), flush=True)
-    for name, times in drafting.measured(repeats).items():
+    for name, times in (starting.measured(repeats) | drafting.measured(repeats)).items():
         print(line(name, *times), flush=True)
     for name, waited in keyboard.measured(repeats).items():
         middle, worst = keyboard.quantiles(waited)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from drafter.cli.entry import main as command_line
-from drafter.cli.entry import window_options
+from drafter.cli.opening import window_options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -13,6 +12,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     window = window_options(given)
     if window is None:
+        from drafter.cli.entry import main as command_line
+
         return command_line(given)
     from drafter.app.library import Library
     from drafter.ui import open_window

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPu
 
 from drafter import __version__, paths
 from drafter.app.library import Library
-from drafter.cli.entry import window_options
+from drafter.cli.opening import window_options
 from drafter.ui.settings import sized
 
 Hand = Any  # conftest.Hand

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
@@ -28,7 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.samples import SAMPLES
 from drafter.law.changes import LawChange
-from drafter.ui import beside_commands, case_commands, words
+from drafter.ui import beside_commands, case_commands
 from drafter.ui.dialogs import law_changes_dialog, warn
 from drafter.ui.editors.rows_view import RowsView
 from drafter.ui.manual import Manual
@@ -135,7 +136,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             assert isinstance(event, QAccessibleAnnouncementEvent)
             said.append(event.message())
 
-    monkeypatch.setattr(words, "QAccessible", Reader)
+    monkeypatch.setattr(QtGui, "QAccessible", Reader)
     return said
 
 

@@ -113,7 +113,7 @@ class Library(LibraryFile):
 
         self.refresh()
         wanted = replace(listing or Listing(), search=search)
-        return [line_of(record) for record in self._store.catalogue.cases(wanted)]
+        return [line_of(record, self.today()) for record in self._store.catalogue.cases(wanted)]
 
     def count(self, search: str = "", listing: Listing | None = None) -> int:
         """Return how many cases there are of which :meth:`cases` may list only the first."""
@@ -153,12 +153,13 @@ class Library(LibraryFile):
         It reads the whole case, so it is asked for case by case once the list is shown; what it finds is kept
         so that the list can be sorted by it.
         """
+        from drafter.app.lines import counted_on
         from drafter.app.reading import from_store
 
         answers, _ = from_store(self.drafting.questions, self._store.answers(case))
         found = self.drafting.nearest_deadline(answers, self.today())
         due = found.due.isoformat() if found is not None and found.due is not None else ""
-        self._store.catalogue.keep_due(case, due, found.what if found else "", self.today().isoformat())
+        self._store.catalogue.keep_due(case, due, found.what if found else "", counted_on(self.today()))
         return found
 
     def new(self, title: str = "") -> int:
@@ -282,11 +283,13 @@ class Library(LibraryFile):
         record = self._store.catalogue.case(case)
         from drafter.app.lines import line_of
 
-        return None if record is None else line_of(record)
+        return None if record is None else line_of(record, self.today())
 
     def uncounted(self, limit: int) -> list[int]:
         """Return cases whose nearest deadline must be counted before the list can be sorted by it."""
-        return self._store.catalogue.uncounted(self.today().isoformat(), limit)
+        from drafter.app.lines import counted_on
+
+        return self._store.catalogue.uncounted(counted_on(self.today()), limit)
 
     def reindex(self) -> None:
         """Make the search index anew."""

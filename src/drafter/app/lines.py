@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+
+from drafter import __version__
+from drafter.core.dates import far_off
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +29,9 @@ class FoundAnswer:
 class CaseLine:
     """One line of the case list; ``court`` is the district's abbreviation and the docket number.
 
-    ``trashed`` is when the case was put into the trash, None for any other.
+    ``trashed`` is when the case was put into the trash, None for any other.  ``due`` is the day of the
+    nearest deadline, ``due_what`` what it is for, as they were counted last; ``due_when`` says in words
+    how far off it is on the day of the list.  ``counted`` is False where it must be counted anew.
     """
 
     id: int
@@ -40,14 +45,30 @@ class CaseLine:
     archived: bool = False
     template: bool = False
     trashed: datetime | None = None
+    due: date | None = None
+    due_what: str = ""
+    due_when: str = ""
+    counted: bool = False
 
 
-def line_of(record: CaseRecord) -> CaseLine:
-    """The line of a stored case."""
+def counted_on(today: date) -> str:
+    """What stands beside a deadline that this program counted today: a later one may count another."""
+    return f"{today.isoformat()} {__version__}"
+
+
+def line_of(record: CaseRecord, today: date) -> CaseLine:
+    """The line of a stored case, as of ``today``; a deadline that has passed since is not its nearest."""
+    due = date.fromisoformat(record.due) if record.due_on and record.due else None
+    if due is not None and due < today:
+        due = None
     trashed = datetime.fromisoformat(record.trashed) if record.trashed else None
     return CaseLine(
         *(record.id, record.title, record.movant, record.court, record.modified, record.drafts),
         *(record.status, record.tags, record.archived, record.template, trashed),
+        due=due,
+        due_what=record.due_what if due else "",
+        due_when=far_off(due, today) if due else "",
+        counted=record.due_on == counted_on(today),
     )
 
 

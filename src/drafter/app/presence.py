@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import platform
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -43,7 +42,12 @@ def myself() -> Holder:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):  # a system without a name for its user
         user = "someone"
-    return Holder(platform.node(), user, os.getpid(), datetime.now(tz=UTC).isoformat(timespec="seconds"))
+    return Holder(_machine(), user, os.getpid(), datetime.now(tz=UTC).isoformat(timespec="seconds"))
+
+
+def _machine() -> str:
+    """The name of this machine; ``platform`` knows it too, but takes longer to load than all of this."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "a machine")
 
 
 def found(folder: Path) -> Holder | None:

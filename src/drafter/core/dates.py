@@ -32,13 +32,14 @@ _LAST_OF_2000S, _FIRST_OF_1900S = 39, 60
 _YEAR = r"(?P<y>[0-9]{4}|['’]?[0-9]{2})"
 _DAY = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<m>[A-Za-z]{3,9})\.?"
-_ISO = re.compile(r"(?P<y>[0-9]{4})(?P<by>[/.\-])(?P<m>[0-9]{1,2})(?P=by)(?P<d>[0-9]{1,2})")
-_SLASHES = re.compile(rf"(?P<m>[0-9]{{1,2}})[/.\-](?P<d>[0-9]{{1,2}})[/.\-]{_YEAR}")
-_MONTH_FIRST = re.compile(rf"{_MONTH}[\s\-]*{_DAY}(?:\s*,\s*|[\s\-]+){_YEAR}")
-_DAY_FIRST = re.compile(
-    rf"(?:the\s+)?{_DAY}(?:\s+of)?[\s\-]*{_MONTH}(?:\s*,\s*|[\s\-]+){_YEAR}", re.IGNORECASE
+#: The forms of a day with year, month and day, compiled when the first day is read.
+_FORMS = (
+    r"(?P<y>[0-9]{4})(?P<by>[/.\-])(?P<m>[0-9]{1,2})(?P=by)(?P<d>[0-9]{1,2})",
+    rf"(?P<m>[0-9]{{1,2}})[/.\-](?P<d>[0-9]{{1,2}})[/.\-]{_YEAR}",
+    rf"{_MONTH}[\s\-]*{_DAY}(?:\s*,\s*|[\s\-]+){_YEAR}",
+    rf"(?i:(?:the\s+)?{_DAY}(?:\s+of)?[\s\-]*{_MONTH}(?:\s*,\s*|[\s\-]+){_YEAR})",
 )
-_WEEKDAY = re.compile(r"(?P<weekday>[A-Za-z]{3,9})(?:\.?,\s*|\.?\s+)(?P<rest>.*[0-9].*)")
+_WEEKDAY = r"(?P<weekday>[A-Za-z]{3,9})(?:\.?,\s*|\.?\s+)(?P<rest>.*[0-9].*)"
 #: Days that are named from today, and how far they are from it.
 _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -46,7 +47,7 @@ _RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1}
 def read_date(text: str) -> date:
     """Read ``text`` as a day; raise :class:`Unreadable` with one plain sentence if it is none."""
     typed = text.strip()
-    named = _WEEKDAY.fullmatch(typed)
+    named = re.fullmatch(_WEEKDAY, typed)
     weekday = None if named is None else _place(WEEKDAYS, named["weekday"])
     if named is None or weekday is None:
         return _read(text, typed)
@@ -60,8 +61,8 @@ def read_date(text: str) -> date:
 
 
 def _read(text: str, typed: str) -> date:
-    for form in (_ISO, _SLASHES, _MONTH_FIRST, _DAY_FIRST):
-        match = form.fullmatch(typed)
+    for form in _FORMS:
+        match = re.fullmatch(form, typed)
         if match is not None:
             return _day(text, _year(text, match["y"]), _month(match["m"]), int(match["d"]))
     message = f"“{text}” is not a date; write it like 9/22/2021, September 22, 2021 or 2021-09-22."
@@ -123,6 +124,13 @@ def full_date(day: date) -> str:
 def long_date(day: date) -> str:
     """Return ``day`` as court papers print it: ``September 22, 2021``."""
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def far_off(day: date, on: date) -> str:
+    """Return how far ``day`` is off as of ``on``, in words: ``in 5 days``, ``today``, ``1 day ago``."""
+    left = (day - on).days
+    days = f"{abs(left):,} day{'' if abs(left) == 1 else 's'}"
+    return "today" if left == 0 else f"in {days}" if left > 0 else f"{days} ago"
 
 
 def years_between(earlier: date, later: date) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from drafter.core.dates import long_date
+from drafter.core.dates import far_off, long_date
 from drafter.law.exhaustion import legal_holidays, rolled_forward
 
 #: The states of a deadline on the day as of which it is told.
@@ -78,11 +78,7 @@ class Deadline:
     @property
     def when(self) -> str:
         """How far off it is, in words: ``in 5 days``, ``today``, ``1 day ago``, ``waiting``."""
-        left = self.days_left
-        if left is None:
-            return "waiting"
-        days = f"{abs(left):,} day{'' if abs(left) == 1 else 's'}"
-        return "today" if left == 0 else f"in {days}" if left > 0 else f"{days} ago"
+        return "waiting" if self.due is None else far_off(self.due, self.on)
 
     @property
     def state(self) -> str:

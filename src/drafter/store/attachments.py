@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from drafter.errors import BadInputError
@@ -22,6 +21,8 @@ class Attachments:
 
     def add(self, case: int, name: str, content: bytes, exhibit: str = "") -> int:
         """Keep a paper, as the exhibit with this letter if one is given, and return its id."""
+        import hashlib  # as in keys.py
+
         with self._database.transaction():
             return int(
                 self._database.connection.execute(

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import BadInputError
-from drafter.store.attachments import Attachments
 from drafter.store.catalogue import Catalogue
 from drafter.store.database import FILE_NAME, Database
-from drafter.store.drafts import Drafts
-from drafter.store.notes import Notes
 from drafter.store.records import Edits, Listed, NewCase, StoredAnswer
 from drafter.store.search import Search
-from drafter.store.steps import Steps
-from drafter.store.values import answer_of, columns, now, one_answer
-from drafter.store.versions import Versions
+from drafter.store.values import answer_of, columns, new_uid, now, one_answer
 
 if TYPE_CHECKING:
+    from drafter.store.attachments import Attachments
+    from drafter.store.drafts import Drafts
     from drafter.store.keys import Key
+    from drafter.store.notes import Notes
+    from drafter.store.steps import Steps
+    from drafter.store.versions import Versions
 
 _ADD = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)"
 _PUT = _ADD.replace("INSERT", "INSERT OR REPLACE")
@@ -36,12 +36,44 @@ class CaseStore:
         self.path = folder / FILE_NAME
         self.database = Database(self.path, key)
         self.search = Search(self.database)
-        self.steps = Steps(self.database)
-        self.versions = Versions(self.database)
-        self.drafts = Drafts(self.database, self.versions)
         self.catalogue = Catalogue(self.database, self.search)
-        self.attachments = Attachments(self.database)
-        self.notes = Notes(self.database)
+
+    # What belongs to single cases is loaded with the first of them, not with the list.
+
+    @cached_property
+    def steps(self) -> Steps:
+        """The edits of the cases, to be undone and redone."""
+        from drafter.store.steps import Steps
+
+        return Steps(self.database)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The answers of the cases at one moment each."""
+        from drafter.store.versions import Versions
+
+        return Versions(self.database)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """The papers that were written."""
+        from drafter.store.drafts import Drafts
+
+        return Drafts(self.database, self.versions)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """The papers that are kept with the cases."""
+        from drafter.store.attachments import Attachments
+
+        return Attachments(self.database)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The notes on sections, and their sign-offs."""
+        from drafter.store.notes import Notes
+
+        return Notes(self.database)
 
     def close(self) -> None:
         """Close the database."""
@@ -68,7 +100,7 @@ class CaseStore:
         cursor = connection.execute(
             "INSERT INTO cases (uid, title, sample, created, modified, movant, court) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (uuid.uuid4().hex, new.title, new.sample, made, made, listed.movant, listed.court),
+            (new_uid(), new.title, new.sample, made, made, listed.movant, listed.court),
         )
         case = int(cursor.lastrowid)
         rows = [(case, question, *columns(answer)) for question, answer in sorted(new.answers.items())]

@@ -37,6 +37,8 @@ _COLUMNS: Final = (
     "(SELECT count(*) FROM drafts WHERE case_id = cases.id), "
     "(SELECT json_group_array(tag) FROM tags WHERE case_id = cases.id)"
 )
+#: How long a day is as text; what counted the deadline follows it.
+_ISO_DAY: Final = len("2026-01-01")
 _FOUND: Final = (
     " AND id IN (SELECT case_id FROM search JOIN searched ON entry = search.rowid WHERE search MATCH ?)"
 )
@@ -114,18 +116,23 @@ class Catalogue:
         row = self._database.row(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", case)  # noqa: S608 - own words
         return None if row is None else _record(row)
 
-    def uncounted(self, today: str, limit: int) -> list[int]:
-        """Return cases whose nearest deadline was never counted, has passed, or may have changed."""
+    def uncounted(self, counted_on: str, limit: int) -> list[int]:
+        """Return cases whose nearest deadline was never counted, has passed, or may have changed.
+
+        ``counted_on`` is what :meth:`keep_due` would be given now: the day (ISO), then what counts.
+        """
         rows = self._database.rows(
-            "SELECT id FROM cases WHERE trashed = '' AND (due_on = '' OR (due <> '' AND due < ?)) "
-            "ORDER BY modified DESC LIMIT ?",
-            today,
+            "SELECT id FROM cases WHERE trashed = ''"
+            " AND (due_on = '' OR (due <> '' AND due < ?) OR substr(due_on, 11) <> ?)"
+            " ORDER BY modified DESC LIMIT ?",
+            counted_on[:_ISO_DAY],
+            counted_on[_ISO_DAY:],
             limit,
         )
         return [int(str(case)) for (case,) in rows]
 
     def keep_due(self, case: int, due: str, what: str, counted_on: str) -> None:
-        """Keep the nearest deadline of the case, empty where it has none, as counted on a day."""
+        """Keep the nearest deadline of the case, empty where it has none, counted on that day."""
         self._change(case, "due = ?, due_what = ?, due_on = ?", due, what, counted_on)
 
     def rename(self, case: int, title: str) -> None:

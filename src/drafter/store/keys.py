@@ -6,7 +6,6 @@ here, not for every connection (https://www.zetetic.net/sqlcipher/design/).
 
 from __future__ import annotations
 
-import hashlib
 import os
 import unicodedata
 from dataclasses import dataclass, field
@@ -36,6 +35,8 @@ class Key:
 
         It takes some tenths of a second, on purpose.  Composed and decomposed letters give the same key.
         """
+        import hashlib  # a plain library, and a window that is not painted yet, do without OpenSSL
+
         salt = salt or os.urandom(_SALT_BYTES)
         words = unicodedata.normalize("NFC", passphrase).encode()
         return cls(hashlib.pbkdf2_hmac("sha512", words, salt, _ROUNDS, _KEY_BYTES), salt)

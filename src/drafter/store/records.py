@@ -59,7 +59,7 @@ class CaseRecord:
     """One line of the case list.
 
     ``due`` is the day of the nearest deadline (ISO), ``due_what`` names it; ``due_on`` is the day on which
-    that was counted, empty where it never was or an answer has changed since.
+    that was counted and by what, empty where it never was or an answer has changed since.
     """
 
     id: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import uuid
+import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -30,7 +30,7 @@ def moment(text: object) -> datetime:
 
 def new_uid() -> str:
     """An identity that no other row in any library has."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def packed(value: object) -> str:

@@ -106,10 +106,10 @@ class Actions:
         self._on_case(menu, "&Save now", _KEY.Save, on_case.save)
         self._add(menu, "&Close case", "Ctrl+W", window.close_case, case=True)
         menu.addSeparator()
-        files = window.manners.files
-        self._add(menu, "Save case as a fi&le…", "", files.save, case=True)
-        self._add(menu, "&Open a case file…", "Ctrl+O", files.open)
-        self._add(menu, "&Import cases from a table…", "", files.take_table)
+        manners = window.manners
+        self._add(menu, "Save case as a fi&le…", "", manners.save_file, case=True)
+        self._add(menu, "&Open a case file…", "Ctrl+O", manners.open_file)
+        self._add(menu, "&Import cases from a table…", "", manners.take_table)
         menu.addSeparator()
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         menu.addSeparator()

@@ -4,35 +4,20 @@ from __future__ import annotations
 
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QListWidget,
-    QListWidgetItem,
-    QMessageBox,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QObject, QTimer
 
-from drafter.app.backups import Backups, restored
-from drafter.core.dates import long_date
 from drafter.errors import DrafterError
-from drafter.ui.settings import sized
-from drafter.ui.words import Words
-from drafter.ui.working import work
 
 if TYPE_CHECKING:
-    from drafter.app.backups import Backup
+    from pathlib import Path
+
     from drafter.app.library import Library
     from drafter.ui.main_window import MainWindow
 
 #: Milliseconds between two looks at whether a backup is due.
 _LOOK_EVERY: Final = 60_000
-_MEGABYTE: Final = 1_000_000
 
 
 class BackupCommands(QObject):
@@ -93,6 +78,8 @@ class BackupCommands(QObject):
             finally:
                 other.close()
 
+        from drafter.ui.working import work  # not before there is something to do
+
         return work(self._window, "Making a backup…", run)
 
     def back_up_now(self) -> None:
@@ -106,10 +93,18 @@ class BackupCommands(QObject):
 
     def show(self) -> None:
         """List the backups."""
+        from drafter.ui.backups_dialog import BackupsDialog  # seldom needed
+
         BackupsDialog(self, self._window, self._library.folder).open()
 
     def restore(self, file: Path) -> None:
         """Make a new library from a backup beside the one in use, and offer to open it."""
+        from PySide6.QtCore import Qt  # what follows is seldom needed, and never for the start
+        from PySide6.QtWidgets import QMessageBox
+
+        from drafter.app.backups import restored
+        from drafter.ui.working import work
+
         try:
             self._library.back_up_if_due()
             folder = work(self._window, "Restoring…", lambda _stopped: restored(file, self._library.folder))
@@ -130,71 +125,7 @@ class BackupCommands(QObject):
 
 
 def _open(folder: Path) -> None:
+    from PySide6.QtCore import QProcess
+
     start = [] if getattr(sys, "frozen", False) else ["-m", "drafter"]
     QProcess.startDetached(sys.executable, [*start, "--data-dir", str(folder)])
-
-
-class BackupsDialog(QDialog):
-    """The backups with date and size, and what can be done with one."""
-
-    def __init__(self, commands: BackupCommands, window: MainWindow, folder: Path) -> None:
-        """List the backups of the library in ``folder``."""
-        super().__init__(window)
-        self._commands = commands
-        self._backups = Backups(folder)
-        self.setWindowTitle("Backups")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.rows = QListWidget()
-        self.rows.setAccessibleName("Backups, the newest first")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        role = QDialogButtonBox.ButtonRole.ActionRole
-        self.restore = buttons.addButton("&Restore beside this library", role)
-        self.now = buttons.addButton("&Back up now", role)
-        self.other = buttons.addButton("Restore another &file…", role)
-        self.restore.clicked.connect(self._restore)
-        self.now.clicked.connect(self._make)
-        self.other.clicked.connect(self._choose)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(
-            Words(
-                "A backup is made every half hour while something changes, at the end, and before anything"
-                " risky; each is checked when it is written. They lie on this computer: copy them to another"
-                " disk now and then."
-            )
-        )
-        column.addWidget(self.rows, 1)
-        column.addWidget(buttons)
-        sized(self, 640, 440)
-        self._fill()
-        self.rows.setFocus()
-
-    def _fill(self) -> None:
-        self.rows.clear()
-        for backup in self._backups.all():
-            row = QListWidgetItem(_line(backup), self.rows)
-            row.setData(Qt.ItemDataRole.UserRole, str(backup.path))
-        self.rows.setCurrentRow(0)
-        self.restore.setEnabled(self.rows.count() > 0)
-
-    def _make(self) -> None:
-        self._commands.back_up_now()
-        self._fill()
-
-    def _restore(self) -> None:
-        row = self.rows.currentItem()
-        if row is not None:
-            self.accept()
-            self._commands.restore(Path(str(row.data(Qt.ItemDataRole.UserRole))))
-
-    def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Restore a backup", "", "Backups (*.sqlite)")
-        if chosen:
-            self.accept()
-            self._commands.restore(Path(chosen))
-
-
-def _line(backup: Backup) -> str:
-    at = backup.made.astimezone()
-    size = backup.path.stat().st_size / _MEGABYTE
-    return f"{long_date(at.date())}, {at:%H:%M}   {size:,.1f} MB"

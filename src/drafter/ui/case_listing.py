@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.app.lines import CaseLine
     from drafter.app.shelf import Shelf
-    from drafter.law.deadlines import Deadline
     from drafter.ui.main_window import MainWindow
 
 #: What the list says where nothing is in the part of it that is shown.
@@ -29,6 +28,8 @@ _NOTHING: Final = {
 }
 #: Cases whose deadlines are asked for at once before the list is sorted by them.
 _BATCH: Final = 200
+#: Milliseconds from the first list until deadlines are counted, which loads the law: time to press a key.
+_COUNT_AFTER: Final = 1000
 
 
 class CaseListing:
@@ -40,6 +41,7 @@ class CaseListing:
         self._library = library
         self._menu = menu
         self._connected = False
+        self._shown = False
         self._waiting: list[int] = []
         self._timer = QTimer(window)
         self._timer.setInterval(0)
@@ -65,7 +67,8 @@ class CaseListing:
         for line in lines:
             start.filters.offer_status(line.status)
         start.show_cases(lines, total, partial(self._more, shelf), self._nothing(shelf))
-        cases.table.count_deadlines(self._nearest_deadline)
+        cases.table.count_deadlines(self._counted, 0 if self._shown else _COUNT_AFTER)
+        self._shown = True
         self._show_found()
         if shelf.order == "due":
             self._count_all()
@@ -105,9 +108,11 @@ class CaseListing:
             found = ()
         start.filters.show_found(found)
 
-    def _nearest_deadline(self, case: int) -> Deadline | None:
+    def _counted(self, case: int) -> CaseLine | None:
+        """Count the nearest deadline of a case and return its line."""
         try:
-            return self._library.nearest_deadline(case)
+            self._library.nearest_deadline(case)
+            return self._library.line(case)
         except DrafterError:  # it is told where the case is opened
             return None
 
@@ -123,7 +128,7 @@ class CaseListing:
         if self._window.page is not None or self._library.locked or start.filters is None:
             self._timer.stop()
         elif self._waiting:
-            self._nearest_deadline(self._waiting.pop())
+            self._counted(self._waiting.pop())
         else:
             self._timer.stop()
             if start.filters.order.currentData() == "due":

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
-    from drafter.law.deadlines import Deadline
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+#: What a cell says; all else it leaves to the view.
+_WORDS: Final = frozenset(
+    (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+)
 _COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed", "Status")
 _DEADLINE: Final = 3
 #: What a click on the heading of each column sorts by; the number of drafts is nothing to sort by.
@@ -38,9 +41,8 @@ class CaseTable(QAbstractTableModel):
         """Start empty."""
         super().__init__(parent)
         self.lines: list[CaseLine] = []
-        self._deadlines: dict[int, Deadline] = {}
-        self._nearest: Callable[[int], Deadline | None] | None = None
-        self._counted = 0
+        self._count: Callable[[int], CaseLine | None] | None = None
+        self._looked_at = 0
         self._total = 0
         self._more: Callable[[int], Sequence[CaseLine]] | None = None
         self._timer = QTimer(self)
@@ -56,15 +58,17 @@ class CaseTable(QAbstractTableModel):
         """Show ``lines``, the first of ``total``; ``more`` returns those from a number on."""
         self.beginResetModel()
         self.lines = list(lines)
-        self._total, self._more, self._counted = total, more, 0
-        self._deadlines = {}
+        self._total, self._more, self._looked_at = total, more, 0
         self._timer.stop()
         self.endResetModel()
 
-    def count_deadlines(self, nearest: Callable[[int], Deadline | None]) -> None:
-        """Add the deadline that ``nearest`` tells of each case, one case at a time, so that no key waits."""
-        self._nearest = nearest
-        self._timer.start()
+    def count_deadlines(self, count: Callable[[int], CaseLine | None], after: int = 0) -> None:
+        """Count the deadlines that must be counted anew, one case at a time, so that no key waits.
+
+        ``count`` returns the line of a case with its deadline.  It begins ``after`` so many milliseconds.
+        """
+        self._count = count
+        self._timer.start(after)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Return whether there are cases that are not read yet."""
@@ -79,17 +83,20 @@ class CaseTable(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(found) - 1)
         self.lines += found
         self.endInsertRows()
-        if self._nearest is not None:
-            self._timer.start()
+        if self._count is not None:
+            self._timer.start(0)
 
     def _count_one(self) -> None:
-        row = self._counted
-        self._counted += 1
-        if row >= len(self.lines) or self._nearest is None:
-            self._counted = len(self.lines)
+        rows = range(self._looked_at, len(self.lines))
+        row = next((row for row in rows if not self.lines[row].counted), None)
+        if row is None or self._count is None:
+            self._looked_at = len(self.lines)
             self._timer.stop()
-        elif (found := self._nearest(self.lines[row].id)) is not None:
-            self._deadlines[row] = found
+            return
+        self._looked_at = row + 1
+        self._timer.setInterval(0)
+        if (line := self._count(self.lines[row].id)) is not None:
+            self.lines[row] = line
             self.dataChanged.emit(self.index(row, _DEADLINE), self.index(row, _DEADLINE))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -109,12 +116,12 @@ class CaseTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a cell; a screen reader hears the whole case on its title."""
-        if not index.isValid():
+        if not index.isValid() or role not in _WORDS:  # Qt asks every cell for seven more
             return None
-        deadline = self._deadlines.get(index.row())
-        cells = self._cells(self.lines[index.row()], deadline)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _DEADLINE and deadline is not None:
-            return _in_full(deadline)
+        line = self.lines[index.row()]
+        cells = self._cells(line)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _DEADLINE and line.due is not None:
+            return _in_full(line)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -124,7 +131,7 @@ class CaseTable(QAbstractTableModel):
                 cell
                 for cell in (
                     *cells[:_DEADLINE],
-                    deadline and _in_full(deadline),
+                    _in_full(line),
                     f"last changed {cells[5]}",
                     "" if cells[6] == "open" else cells[6],
                 )
@@ -133,20 +140,22 @@ class CaseTable(QAbstractTableModel):
         return None
 
     @staticmethod
-    def _cells(line: CaseLine, deadline: Deadline | None) -> tuple[str, ...]:
+    def _cells(line: CaseLine) -> tuple[str, ...]:
         from drafter.core.dates import long_date  # the dates' patterns are compiled after the first paint
 
         modified = line.modified.astimezone()
         changed = f"{long_date(modified.date())}, {modified:%H:%M}"
-        due = f"{deadline.when}: {deadline.what}" if deadline else ""
+        due = f"{line.due_when}: {line.due_what}" if line.due else ""
         status = " · ".join((line.status, *line.tags))
         return line.title, line.movant, line.court, due, str(line.drafts or ""), changed, status
 
 
-def _in_full(one: Deadline) -> str:
+def _in_full(line: CaseLine) -> str:
     from drafter.core.dates import long_date  # as above
 
-    return f"{one.what}, {one.when}" + (f", on {long_date(one.due)}" if one.due else "")
+    if line.due is None:
+        return ""
+    return f"{line.due_what}, {line.due_when}, on {long_date(line.due)}"
 
 
 class CaseView(QTableView):
@@ -215,6 +224,6 @@ class CaseView(QTableView):
         """Share the width: the title gets what the others leave."""
         super().resizeEvent(event)
         shares = (24, 11, 16, 17, 5, 16, 11)
-        room = self.viewport().width()
+        room = event.size().width()  # of the viewport
         for column, share in enumerate(shares):
             self.setColumnWidth(column, room * share // sum(shares))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from drafter.errors import BadInputError, DrafterError
 from drafter.ui.case_listing import CaseListing
@@ -108,6 +108,8 @@ class LibraryCommands:
         return True
 
     def _ask_status(self, line: CaseLine) -> None:
+        from PySide6.QtWidgets import QInputDialog  # its class and enumerations are not made for the start
+
         status, given = QInputDialog.getText(
             self._window, "Status", f"How “{line.title}” stands:", text=line.status
         )
@@ -115,6 +117,8 @@ class LibraryCommands:
             self._do(lambda: self._library.set_status(line.id, status))
 
     def _ask_tags(self, line: CaseLine) -> None:
+        from PySide6.QtWidgets import QInputDialog  # as above
+
         tags, given = QInputDialog.getText(
             self._window, "Tags", f"Tags of “{line.title}”, separated by commas:", text=", ".join(line.tags)
         )
@@ -179,6 +183,8 @@ class LibraryCommands:
             ReceiptDialog(self._window, receipts[0], self._save_receipt).open()
 
     def _save_receipt(self, receipt: Receipt) -> None:
+        from PySide6.QtWidgets import QFileDialog  # as above
+
         folder = self._window.settings.papers_folder()
         name = str(folder / f"receipt {receipt.at:%Y-%m-%d} {receipt.uid[:8]}.txt")
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the receipt", name, "Text (*.txt)")

@@ -44,6 +44,18 @@ class Manners:
 
         return CaseFiles(self._window, self._library)
 
+    def save_file(self) -> None:
+        """Write the open case to a file."""
+        self.files.save()
+
+    def open_file(self) -> None:
+        """Take a case file in."""
+        self.files.open()
+
+    def take_table(self) -> None:
+        """Make a case of every row of a table."""
+        self.files.take_table()
+
     def search(self) -> None:
         """Ask for a command, section, question or case, and go there."""
         from drafter.ui.command_search import CommandSearch, cases, commands, places

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile
-from PySide6.QtWidgets import QMessageBox
 
 from drafter import paths
 from drafter.errors import DrafterError
@@ -62,6 +61,8 @@ class Presence:
 
 
 def _may_open(parent: QWidget, holder: Holder | None) -> bool:
+    from PySide6.QtWidgets import QMessageBox  # seldom needed
+
     who = "another program" if holder is None else holder.words
     told = (
         f"This library is open already: {who}. Two programs that write at the same time can overwrite each"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, QStandardPaths
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -41,6 +41,8 @@ class WindowSettings:
 
     def papers_folder(self) -> Path:
         """Return the folder last used for papers, else the user's Documents."""
+        from PySide6.QtCore import QStandardPaths  # not needed before the window is painted
+
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = Path(self.text("papers/folder", documents))
         return chosen if chosen.is_dir() else Path(documents)

@@ -135,7 +135,8 @@ class Theme(QObject):
         """Take over the look of ``application``."""
         super().__init__(application)
         self._application = application
-        self._style = application.style().name()
+        #: The name of the system’s style, looked up when it is first left; QStyle takes long to make.
+        self._style = ""
         self._point_size = application.font().pointSizeF()
         self.name = "system"
         self.scale = SCALES[0]
@@ -147,6 +148,7 @@ class Theme(QObject):
         name = name if name in THEMES else "system"
         if name == self.name:
             return
+        self._style = self._style or self._application.style().name()
         self.name = name
         self._application.styleHints().setColorScheme(_scheme(name))
         self._refresh()
@@ -168,7 +170,7 @@ class Theme(QObject):
         scheme = self._application.styleHints().colorScheme()
         obeyed = scheme == _scheme(self.name) and self.name not in _HIGH_CONTRAST
         if self.name == "system" or obeyed:
-            if self._application.style().name() != self._style:
+            if self._style and self._application.style().name() != self._style:
                 self._application.setStyle(QStyleFactory.create(self._style))
             self._application.setPalette(QPalette())
         else:

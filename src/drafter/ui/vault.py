@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QProgressDialog
+from PySide6.QtWidgets import QApplication
 
 from drafter.errors import DrafterError, StoreError
 
@@ -70,6 +70,8 @@ class Vault(QObject):
         if window.page is not None and not window.page.autosave.flush():
             self._watch()  # the page tells that the disk refuses; nothing typed may be lost
             return
+        from PySide6.QtWidgets import QDialog  # dialogs are not made for the start
+
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
                 widget.reject()
@@ -81,6 +83,8 @@ class Vault(QObject):
     @staticmethod
     def _busy() -> bool:
         """Whether a long work goes on, which needs the library open."""
+        from PySide6.QtWidgets import QProgressDialog
+
         return any(
             isinstance(widget, QProgressDialog) and widget.isVisible()
             for widget in QApplication.topLevelWidgets()
@@ -142,6 +146,8 @@ class Vault(QObject):
 
     def ask_minutes(self) -> None:
         """Ask after how many minutes the library locks by itself."""
+        from PySide6.QtWidgets import QInputDialog
+
         before = self._window.settings.number(_IDLE, IDLE_MINUTES)
         minutes, given = QInputDialog.getInt(
             self._window,
@@ -181,6 +187,8 @@ class Vault(QObject):
 
     def remove(self) -> None:
         """Take the passphrase off, after it was given once more."""
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
         window = self._window
         if not self._library.encrypted:
             window.tell("The library has no passphrase.")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from drafter.ui.labels import SMALL, TEXT, Caption
 from drafter.ui.theme import problem_colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
 
 
 class Words(Caption):
@@ -60,6 +65,8 @@ class Told(QWidget):
         super().changeEvent(event)
 
     def _colour(self) -> None:
+        from PySide6.QtWidgets import QStyle  # as QAccessible below: not made for the start
+
         size = self.fontMetrics().height()
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning, None, self)
         self._sign.setPixmap(icon.pixmap(size, size))
@@ -68,7 +75,11 @@ class Told(QWidget):
 
 def announce(widget: QWidget, message: str) -> None:
     """Let a screen reader say ``message``, which has appeared elsewhere than where the keyboard is."""
-    if message and QAccessible.isActive():
+    if not message:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 
