@@ -93,7 +93,7 @@ class BackupCommands(QObject):
             finally:
                 other.close()
 
-        return work(self._window, "Making a backup…", run)
+        return work(self._window, "Making a backup…", run, can_stop=False)
 
     def back_up_now(self) -> None:
         """Make a backup and say where."""
@@ -112,7 +112,10 @@ class BackupCommands(QObject):
         """Make a new library from a backup beside the one in use, and offer to open it."""
         try:
             self._library.back_up_if_due()
-            folder = work(self._window, "Restoring…", lambda _stopped: restored(file, self._library.folder))
+            beside, key = self._library.folder, self._library.key
+            folder = work(
+                self._window, "Restoring…", lambda _stopped: restored(file, beside, key), can_stop=False
+            )
         except DrafterError as fault:
             self._window.warn(fault)
             return
