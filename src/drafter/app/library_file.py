@@ -161,11 +161,16 @@ class LibraryFile:
         newest = next(iter(backups.all()), None)
         return saved is not None and backups.due() and (newest is None or saved > newest.made)
 
-    def back_up_if_due(self) -> Path | None:
-        """Write a backup unless the newest is young enough; return its file."""
+    def behind(self) -> bool:
+        """Whether the newest backup lacks an answer, or is so old that another is due."""
         from drafter.app.backups import Backups
 
-        return self.back_up() if Backups(self.folder).due() else None
+        saved, backups = self.last_saved(), Backups(self.folder)
+        return saved is not None and (backups.due() or saved >= backups.all()[0].made)
+
+    def back_up_before_risk(self) -> Path | None:
+        """Write a backup, unless the newest holds every answer and is young; return its file."""
+        return self.back_up() if self.behind() else None
 
     def back_up(self) -> Path:
         """Write a checked backup of the whole library and return its file."""

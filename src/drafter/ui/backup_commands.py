@@ -95,6 +95,11 @@ class BackupCommands(QObject):
 
         return work(self._window, "Making a backup…", run, can_stop=False)
 
+    def before_risk(self) -> None:
+        """Make a backup before something that cannot be taken back, unless the newest holds every answer."""
+        if self._library.behind():
+            self._back_up()
+
     def back_up_now(self) -> None:
         """Make a backup and say where."""
         try:
@@ -111,7 +116,7 @@ class BackupCommands(QObject):
     def restore(self, file: Path) -> None:
         """Make a new library from a backup beside the one in use, and offer to open it."""
         try:
-            self._library.back_up_if_due()
+            self.before_risk()
             beside, key = self._library.folder, self._library.key
             folder = work(
                 self._window, "Restoring…", lambda _stopped: restored(file, beside, key), can_stop=False
