@@ -79,8 +79,12 @@ def test_conflicts_are_listed_and_nothing_is_changed_until_a_side_is_named(
     assert [one["question"] for one in as_json.json["conflicts"]] == [NUMBER]
     assert stored(drafter, case) == "2:16-cr-00111"
     assert [one["kind"] for one in drafter("versions", case, "--json").json] == ["handed over"]
+    assert drafter("backup", "--list", "--json").json == []
     drafter("import", tmp_path / "back.drafter", "--merge", case, "--take", "theirs")
     assert stored(drafter, case) == "2:16-cr-00222"
+    (made,) = drafter("backup", "--list", "--json").json
+    folder = drafter("restore", made["file"], "--json").json["folder"]
+    assert stored(lambda *words: drafter("--data-dir", folder, *words), case) == "2:16-cr-00111"
 
 
 def test_versions_are_kept_compared_and_restored(drafter: Drafter, case: int, tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ def test_without_a_profile_a_new_case_reads_no_question(
 
 def test_a_folder_that_takes_no_file_is_told(drafter: Drafter, data_dir: Path) -> None:
     sample = new(drafter, "--sample", "complete")
-    (data_dir / f"{NAME}.part").mkdir()  # where the file would be written first
+    (data_dir / NAME).mkdir()  # where the file would be written
     run = drafter("firm", "keep", sample)
     assert run.code == 2
     assert "cannot be written" in run.err

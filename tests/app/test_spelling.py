@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -156,10 +158,14 @@ def test_a_list_that_cannot_be_read_is_told_and_never_overwritten(tmp_path: Path
     assert (tmp_path / NAME).read_bytes() == b"caf\xe9\n"
 
 
-def test_a_list_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / f"{NAME}.part").mkdir()  # where the new list is written before it takes the old one’s place
+def test_a_list_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match=r"my words\.txt cannot be written"):
         MyWords(KeptText(tmp_path, NAME)).add("word")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_words_are_counted_as_word_processors_do() -> None:

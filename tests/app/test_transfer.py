@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from library_dump import dump
 
+from drafter.app.backups import Backups, restored
 from drafter.app.library import Library
 from drafter.app.transfer import MergeField, MergePlan
 from drafter.errors import BadInputError, DrafterError, OutputError, StoreError, WrongPassphraseError
@@ -137,6 +138,30 @@ def test_a_conflict_shows_both_values_and_the_one_before_and_stands_as_decided(
     assert [after[table] for table in ("steps", "history")] == [
         whole[table] for table in ("steps", "history")
     ]
+
+
+def test_every_merge_begins_with_a_backup_of_what_was_there(
+    here: Library, there: Library, tmp_path: Path
+) -> None:
+    handed(here, there, tmp_path / "out.drafter")
+    for number in ("2:16-cr-00111", "2:16-cr-00222"):
+        before = value(here, RELEASE)
+        there.open_case(1).set_answer(RELEASE, number)
+        plan = back(there, here, tmp_path / "back.drafter")
+        here.transfer.merge(here.transfer.read(tmp_path / "back.drafter"), plan, {})
+        newest = Library(restored(Backups(here.folder).all()[0].path, here.folder))
+        assert (value(newest, RELEASE), value(here, RELEASE)) == (before, number)
+
+
+def test_without_room_for_the_backup_nothing_is_merged(here: Library, there: Library, tmp_path: Path) -> None:
+    handed(here, there, tmp_path / "out.drafter")
+    there.open_case(1).set_answer(RELEASE, "2:16-cr-00111")
+    plan = back(there, here, tmp_path / "back.drafter")
+    before = dump(here._store)
+    (here.folder / "backups").write_text("no folder")
+    with pytest.raises(DrafterError):
+        here.transfer.merge(here.transfer.read(tmp_path / "back.drafter"), plan, {})
+    assert dump(here._store) == before
 
 
 def test_a_merge_that_was_undone_can_be_done_again(here: Library, there: Library, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.app.backups import Backups, restored
 from drafter.app.library import Library
 from drafter.store.keys import salt_of
 from drafter.ui.file_passphrase import FilePassphrase
@@ -129,6 +130,9 @@ def test_a_merge_shows_both_values_and_does_nothing_before_each_is_decided(
     QTest.keyClick(dialog.merge_button, Qt.Key.Key_Space)
     assert sample.session.id == case
     assert (sample.value(NUMBER), sample.value(REGISTER)) == ("2:16-cr-00222", "12345-678")
+    backup = Backups(window.folder).all()[0]
+    before = Library(restored(backup.path, window.folder))
+    assert before.open_case(case).answers.stored(NUMBER) == "2:16-cr-00111"
 
 
 def test_all_conflicts_are_decided_at_once_and_cancelling_changes_nothing(

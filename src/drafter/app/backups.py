@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,12 +14,16 @@ from drafter import paths
 from drafter.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from drafter.store.cases import CaseStore
     from drafter.store.keys import Key
 
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 _NAME: Final = re.compile(r"drafter-(\d{8}T\d{6}Z)\.sqlite")
+#: What the name of a folder ends in until everything is in it.
+UNFINISHED: Final = ".unfinished"
 #: A backup is due when the newest is older than this.
 DUE_AFTER: Final = timedelta(minutes=30)
 #: How many of the newest backups stay, whatever their age, and then one for each of so many days and months.
@@ -81,8 +87,19 @@ class Backups:
             path.unlink(missing_ok=True)
         return gone
 
-    def bring_under(self, before: Key | None, key: Key | None) -> None:
-        """Write every database in the folder that opens with ``before`` anew under ``key``.
+    def plain(self) -> list[Path]:
+        """Return the databases in the folder that are not encrypted."""
+        from drafter.store.keys import PLAIN_HEADER
+
+        found = []
+        for path in sorted(self._folder.glob("*.sqlite")):
+            with path.open("rb") as file:
+                if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
+                    found.append(path)
+        return found
+
+    def bring_under(self, before: Key | None, key: Key | None, only: Iterable[Path] | None = None) -> None:
+        """Write every database in the folder, or ``only`` those, that opens with ``before`` under ``key``.
 
         Raises :class:`StoreError` that names those which do not open and so stay as they were.
         """
@@ -90,7 +107,7 @@ class Backups:
         from drafter.store.database import Database
 
         left: list[str] = []
-        for path in sorted(self._folder.glob("*.sqlite")):
+        for path in sorted(self._folder.glob("*.sqlite")) if only is None else only:
             new = path.with_name(path.name + ".new")
             new.unlink(missing_ok=True)
             try:
@@ -121,46 +138,73 @@ def kept_of(backups: list[Backup]) -> list[Backup]:
     return list(dict.fromkeys(kept))
 
 
-def restored(backup: Path, beside: Path) -> Path:
+def restored(backup: Path, beside: Path, key: Key | None = None) -> Path:
     """Make a new library from the file ``backup`` beside the library in ``beside`` and return its folder.
 
-    Nothing of the old library is touched.  An encrypted backup needs its own passphrase when it is opened.
-    Raises :class:`BadInputError` for a file that is no database of drafter.
+    Nothing of the old library is touched.  An encrypted backup needs its own passphrase when it is opened;
+    it is checked where ``key``, that of the library in use, is its own.  Raises :class:`BadInputError` for a
+    file that is no database of drafter, and :class:`StoreError` for a damaged one and for a full disk.
     """
     from drafter.store.database import FILE_NAME
+    from drafter.store.faults import told
     from drafter.store.keys import PLAIN_HEADER, salt_of
 
     try:
-        content = backup.read_bytes()
+        with backup.open("rb") as file:
+            plain = file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
     except OSError as fault:
         raise BadInputError(
             f"The backup {backup} cannot be read ({fault.strerror}); check its name."
         ) from fault
-    if salt_of(backup) is None and not content.startswith(PLAIN_HEADER):
+    salt = salt_of(backup)
+    if salt is None and not plain:
         raise BadInputError(f"{backup} is no backup of drafter; choose another file.")
-    folder = free_folder(
-        beside.with_name(f"{beside.name} restored {datetime.now(tz=UTC).date().isoformat()}")
-    )
-    paths.made_private(folder)
-    target = folder / FILE_NAME
-    target.touch(mode=0o600)
-    target.write_bytes(content)
-    if content.startswith(PLAIN_HEADER):
-        _opens(target)
-    return folder
+    name = f"{beside.name} restored {datetime.now(tz=UTC).date().isoformat()}"
+    with told(beside.with_name(name)), whole_folder(beside.with_name(name)) as made:
+        target = made.unfinished / FILE_NAME
+        target.touch(mode=0o600)
+        shutil.copyfile(backup, target)
+        if plain or (key is not None and key.salt == salt):
+            _opens(target, None if plain else key)
+    return made.folder
 
 
-def _opens(path: Path) -> None:
-    """Raise :class:`StoreError` unless the plain database at ``path`` opens and is sound."""
+def _opens(path: Path, key: Key | None) -> None:
+    """Raise :class:`StoreError` unless the database at ``path`` opens and is sound."""
     from drafter.store.cases import CaseStore
 
-    store = CaseStore(path.parent)
+    store = CaseStore(path.parent, key)
     try:
         found = store.integrity()
     finally:
         store.close()
     if found != "ok":
         raise StoreError(f"The backup is damaged ({found}); try an older one.")
+
+
+@dataclass(slots=True)
+class NewFolder:
+    """A folder in the making, and its name once everything is in it."""
+
+    unfinished: Path
+    folder: Path
+
+
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[NewFolder]:
+    """Make ``folder``, or one with a free name like it, whole or not at all.
+
+    It is filled under another name, which goes if the block fails; see :mod:`drafter.app.leftovers`.
+    """
+    made = NewFolder(free_folder(folder.with_name(f"{folder.name}{UNFINISHED}")), folder)
+    paths.made_private(made.unfinished)
+    try:
+        yield made
+        made.folder = free_folder(folder)
+        made.unfinished.rename(made.folder)
+    except BaseException:
+        shutil.rmtree(made.unfinished, ignore_errors=True)
+        raise
 
 
 def free_folder(folder: Path) -> Path:

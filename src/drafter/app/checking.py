@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter import paths
-from drafter.app.backups import free_folder
+from drafter.app.backups import whole_folder
 from drafter.errors import StoreError
 
 if TYPE_CHECKING:
@@ -37,5 +36,6 @@ def rescue(library: Library) -> Rescue:
     from drafter.store.mending import rescued
 
     beside = library.folder
-    folder = paths.made_private(free_folder(beside.with_name(f"{beside.name} rescued")))
-    return Rescue(folder, rescued(beside / FILE_NAME, library.key, folder / FILE_NAME))
+    with whole_folder(beside.with_name(f"{beside.name} rescued")) as made:
+        counts = rescued(beside / FILE_NAME, library.key, made.unfinished / FILE_NAME)
+    return Rescue(made.folder, counts)

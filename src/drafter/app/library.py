@@ -95,7 +95,7 @@ class Library(LibraryFile):
         """Handing cases over and taking them in."""
         from drafter.app.transfer import Transfer
 
-        return Transfer(lambda: self._store, lambda: self.drafting.sections)
+        return Transfer(lambda: self._store, lambda: self.drafting.sections, self.back_up_before_risk)
 
     @cached_property
     def law(self) -> Law:

@@ -31,6 +31,7 @@ class LibraryFile:
 
     @cached_property
     def _store(self) -> CaseStore:
+        from drafter.app.leftovers import clear_up
         from drafter.store.cases import CaseStore
 
         if self._aside:
@@ -38,7 +39,9 @@ class LibraryFile:
         if self.ask_passphrase is not None and self.locked:
             self.unlock(self.ask_passphrase())
             return self._store
-        return CaseStore(paths.made_private(self.folder), self._key)
+        store = CaseStore(paths.made_private(self.folder), self._key)
+        clear_up(store)
+        return store
 
     def kept_text(self, name: str) -> KeptText:
         """The text ``name`` that is kept beside the cases, encrypted where they are."""
@@ -96,6 +99,7 @@ class LibraryFile:
         brought under the same key; one that cannot be is named in the error, and stays as it was.
         """
         from drafter.app.backups import Backups
+        from drafter.store.cases import CaseStore
         from drafter.store.copies import alone, put_in_place, write_under
         from drafter.store.keys import Key
 
@@ -107,20 +111,33 @@ class LibraryFile:
         try:
             with alone(store.database):
                 write_under(store.database, new, key)
+                if key is None:  # a plain library reads them there alone; an encrypted one takes them back in
+                    self._write_beside(kept)
                 put_in_place(store.database, new)
         except BaseException:
             new.unlink(missing_ok=True)
+            if before is not None:  # they are inside still, and may not lie open beside
+                self._write_beside(dict.fromkeys(kept))
             raise
         self._forget()
         self._key = key
-        for text in self._kept_texts():
-            text.write(kept[text.path.name])
-        Backups(self.folder).bring_under(before, key)
+        self._store = CaseStore(self.folder, key)
+        if key is not None:
+            for text in self._kept_texts():
+                text.write(kept[text.path.name])
+        with alone(self._store.database):
+            Backups(self.folder).bring_under(before, key)
 
     def _kept_texts(self) -> list[KeptText]:
         from drafter.app import firm_profile, my_words
 
         return [self.kept_text(name) for name in (firm_profile.NAME, my_words.NAME)]
+
+    def _write_beside(self, kept: dict[str, str | None]) -> None:
+        from drafter.app.kept_text import KeptText
+
+        for name, text in kept.items():
+            KeptText(self.folder, name).write(text)
 
     def kept(self, name: str) -> str:
         """Return the text that is kept in the library under ``name``, empty where there is none."""
@@ -144,11 +161,16 @@ class LibraryFile:
         newest = next(iter(backups.all()), None)
         return saved is not None and backups.due() and (newest is None or saved > newest.made)
 
-    def back_up_if_due(self) -> Path | None:
-        """Write a backup unless the newest is young enough; return its file."""
+    def behind(self) -> bool:
+        """Whether the newest backup lacks an answer, or is so old that another is due."""
         from drafter.app.backups import Backups
 
-        return self.back_up() if Backups(self.folder).due() else None
+        saved, backups = self.last_saved(), Backups(self.folder)
+        return saved is not None and (backups.due() or saved >= backups.all()[0].made)
+
+    def back_up_before_risk(self) -> Path | None:
+        """Write a backup, unless the newest holds every answer and is young; return its file."""
+        return self.back_up() if self.behind() else None
 
     def back_up(self) -> Path:
         """Write a checked backup of the whole library and return its file."""

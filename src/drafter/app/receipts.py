@@ -57,11 +57,11 @@ class Receipt:
 
 
 def purged(library: Library, case: int) -> Receipt:
-    """Delete ``case`` for good, after a backup of the library where one is due, and return the receipt.
+    """Delete ``case`` for good, after a backup of the library that holds it, and return the receipt.
 
     Raises :class:`~drafter.errors.DrafterError` where there is no such case or no room for the backup;
     nothing is deleted then.
     """
     uid = library.uid(case)
-    library.back_up_if_due()
+    library.back_up_before_risk()
     return Receipt(uid, datetime.now(tz=UTC), library.purge(case))

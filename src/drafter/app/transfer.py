@@ -87,10 +87,16 @@ class Merged:
 class Transfer:
     """Hands the cases of a library over and takes them in."""
 
-    def __init__(self, store: Callable[[], CaseStore], sections: Callable[[], Sequence[Section]]) -> None:
-        """Use ``store``; ``sections`` are asked for when answers are shown."""
+    def __init__(
+        self,
+        store: Callable[[], CaseStore],
+        sections: Callable[[], Sequence[Section]],
+        back_up: Callable[[], object],
+    ) -> None:
+        """Use ``store``; ``sections`` are asked for when answers are shown, ``back_up`` before a merge."""
         self._store = store
         self._sections = sections
+        self._back_up = back_up
 
     @property
     def _handover(self) -> Handover:
@@ -207,10 +213,11 @@ class Transfer:
         )
 
     def merge(self, file: CaseFile, plan: MergePlan, chosen: Mapping[str, Side]) -> Merged:
-        """Carry the plan out in one transaction, as one step that can be undone.
+        """Carry the plan out in one transaction, as one step that can be undone, after a backup.
 
         ``chosen`` says for each conflict whose answer stands.  Raises :class:`BadInputError` for a conflict
-        that is not decided, and :class:`StoreError` where the case has changed since the plan was made.
+        that is not decided, and :class:`StoreError` where the case has changed since the plan was made or
+        there is no room for the backup; nothing is changed then.
         """
         open_ = [one.question for one in plan.conflicts if one.question not in chosen]
         if open_:
@@ -219,6 +226,7 @@ class Transfer:
         edits = {
             key: one.here if chosen[key] == "here" else one.there for key, one in decision.conflicts.items()
         }
+        self._back_up()
         added = self._handover.merge(plan.case, file.contents, plan.compared, edits)
         changed = (*decision.taken, *(key for key in edits if chosen[key] == "there"))
         return Merged(changed, added)

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from drafter.errors import OutputError
+from drafter.store.abandoned import PART_BEGIN, PART_END, PARTS, remove_abandoned
 
 
 def put(path: Path, content: bytes) -> None:
@@ -16,9 +17,17 @@ def put(path: Path, content: bytes) -> None:
     Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(content)
-    os.replace(part, path)  # noqa: PTH105 - atomic on every system
+    remove_abandoned(path.parent.glob(PARTS))
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=PART_BEGIN, suffix=PART_END)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)  # noqa: PTH105 - atomic on every system
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
 
 
 def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
@@ -30,16 +39,7 @@ def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
     try:
         out.mkdir(parents=True, exist_ok=True)
         path = _free(out / name, ours)
-        handle, temporary = tempfile.mkstemp(dir=out, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)  # noqa: PTH105 - atomic on every system
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        put(path, content)
     except OSError as fault:
         raise OutputError(
             f"{out / name} cannot be written ({fault.strerror}); choose another folder."

@@ -93,7 +93,7 @@ def _backup(library: Library, options: argparse.Namespace) -> int:
 def _restore(library: Library, options: argparse.Namespace) -> int:
     from drafter.app.backups import restored
 
-    folder = restored(options.file.absolute(), library.folder)
+    folder = restored(options.file.absolute(), library.folder, library.key)
     lines = [f"The backup is a library of its own now: {folder}", f"Open it with --data-dir “{folder}”."]
     shown(options, {"folder": str(folder)}, lines)
     return FINE

@@ -82,8 +82,17 @@ def alone(database: Database) -> Iterator[None]:
 
 
 def put_in_place(database: Database, new: Path) -> None:
-    """Let the file ``new`` take the place of the database, which it closes; it cannot fail half-way."""
-    database.empty_log()
+    """Let the file ``new`` take the place of the database, which it closes; it cannot fail half-way.
+
+    Raises :class:`StoreError` while another program reads what only the write-ahead log holds: a power cut
+    just after that log is removed would lose it.
+    """
+    with told(database.path):
+        _, logged, moved = database.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    if logged != moved:
+        raise StoreError(
+            f"{database.path} is in use by another program, so it stays as it is; close the other and go on."
+        )
     database.close()
     for ending in ("-wal", "-shm"):
         database.path.with_name(database.path.name + ending).unlink(missing_ok=True)

@@ -112,7 +112,10 @@ class Database:
     def check(self) -> str:
         """Return "ok", or what SQLite's own checks find wrong in tables, references and search index."""
         with told(self.path):
-            found = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check")]
+            try:
+                found = [str(row[0]) for row in self.connection.execute("PRAGMA integrity_check")]
+            except sqlite.DatabaseError as fault:  # so damaged that the check itself cannot go on
+                return f"the database cannot be read through ({fault})"
             lost = self.connection.execute("PRAGMA foreign_key_check")
             found += [f"a row of {row[0]} refers to nothing" for row in lost]
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What SQLite says (https://www.sqlite.org/rescode.html), and what the user should know and do.
+_FULL = "The disk with {path} is full, so the last change is not saved; free some space and go on."
 _SENTENCES = (
-    (
-        "disk is full",
-        "The disk with {path} is full, so the last change is not saved; free some space and go on.",
-    ),
+    ("disk is full", _FULL),
     ("readonly", "{path} may only be read, so nothing can be saved; make the file and its folder writable."),
     ("read-only", "{path} may only be read, so nothing can be saved; make the file and its folder writable."),
     (
@@ -51,5 +50,7 @@ def told(path: Path) -> Iterator[None]:
                 raise StoreError(sentence.format(path=path)) from fault
         raise
     except OSError as fault:
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise StoreError(_FULL.format(path=path)) from fault
         message = f"{path} cannot be opened ({fault.strerror}); check that its folder exists and is yours."
         raise StoreError(message) from fault

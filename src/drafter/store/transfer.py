@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import BadInputError, DrafterError, StoreError, WrongPassphraseError
 from drafter.store import schema
+from drafter.store.abandoned import remove_abandoned
 from drafter.store.arrival import arrived
 from drafter.store.contents import CaseContents, contents_from
 from drafter.store.database import APPLICATION_ID, VERSION, Database
@@ -142,6 +143,7 @@ def write_file(contents: CaseContents, target: Path, key: Key | None) -> None:
     ``target`` stays then.
     """
     unfinished = target.with_name(f".{target.name}.{os.urandom(6).hex()}.unfinished")
+    remove_abandoned(target.parent.glob(f".*{ENDING}.*.unfinished*"))
     try:
         with told(target):
             _write(contents, unfinished, key)

@@ -80,7 +80,12 @@ class BackupCommands(QObject):
 
         from drafter.ui.working import work  # not before there is something to do
 
-        return work(self._window, "Making a backup…", run)
+        return work(self._window, "Making a backup…", run, can_stop=False)
+
+    def before_risk(self) -> None:
+        """Make a backup before something that cannot be taken back, unless the newest holds every answer."""
+        if self._library.behind():
+            self._back_up()
 
     def back_up_now(self) -> None:
         """Make a backup and say where."""
@@ -106,8 +111,11 @@ class BackupCommands(QObject):
         from drafter.ui.working import work
 
         try:
-            self._library.back_up_if_due()
-            folder = work(self._window, "Restoring…", lambda _stopped: restored(file, self._library.folder))
+            self.before_risk()
+            beside, key = self._library.folder, self._library.key
+            folder = work(
+                self._window, "Restoring…", lambda _stopped: restored(file, beside, key), can_stop=False
+            )
         except DrafterError as fault:
             self._window.warn(fault)
             return

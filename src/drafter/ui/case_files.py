@@ -161,6 +161,8 @@ class CaseFiles:
 
     def _merged(self, file: CaseFile, dialog: MergeDialog) -> None:
         with self._told():
+            if self._window.desk.backups is not None:  # with a window that lives, however large the library
+                self._window.desk.backups.before_risk()
             merged = self._library.transfer.merge(file, dialog.plan, dialog.chosen)
             self._window.open_case(dialog.plan.case)
             count = len(merged.changed)

@@ -51,7 +51,7 @@ class CheckDialog(QDialog):
             finally:
                 other.close()
 
-        found = work(self._window, "Checking the library…", run)
+        found = work(self._window, "Checking the library…", run, can_stop=False)
         sound = found == "ok"
         self.rescue.setEnabled(not sound)
         self._tell(
@@ -75,7 +75,7 @@ class CheckDialog(QDialog):
 
     def _rescue(self) -> None:
         try:
-            made = work(self._window, "Rescuing…", lambda _stopped: rescue(self._library))
+            made = work(self._window, "Rescuing…", lambda _stopped: rescue(self._library), can_stop=False)
         except DrafterError as fault:
             self._tell(str(fault))
             return

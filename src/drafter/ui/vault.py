@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.errors import DrafterError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from drafter.app.library import Library
     from drafter.ui.lock_page import LockPage
@@ -105,16 +106,12 @@ class Vault(QObject):
     def _unlock(self, passphrase: str) -> None:
         if self.page is None:
             return
-        from PySide6.QtCore import Qt
-
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # the key is slow to derive on purpose
         try:
-            self._library.unlock(passphrase)
+            with _waiting():
+                self._library.unlock(passphrase)
         except DrafterError as fault:
             self.page.refuse(str(fault))
             return
-        finally:
-            QApplication.restoreOverrideCursor()
         self.page.line.clear()
         self._window.actions_.allow(all_=True)
         self._window.show_start()
@@ -180,7 +177,7 @@ class Vault(QObject):
         """Ask for a new passphrase and encrypt the library under it."""
         from drafter.ui.passphrase_dialog import PassphraseDialog
 
-        current = self._library.opens_with if self._library.encrypted else None
+        current = self._opens_with if self._library.encrypted else None
         dialog = PassphraseDialog(self._window, current)
         dialog.given.connect(self._encrypt)
         dialog.open()
@@ -202,10 +199,14 @@ class Vault(QObject):
         )
         if not given:
             return
-        if self._library.opens_with(passphrase):
+        if self._opens_with(passphrase):
             self._encrypt("")
         else:
             window.warn(StoreError("This is not the passphrase in use, so it stays; type it again."))
+
+    def _opens_with(self, passphrase: str) -> bool:
+        with _waiting():
+            return self._library.opens_with(passphrase)
 
     def _encrypt(self, passphrase: str) -> None:
         from drafter.app.passphrase import protecting
@@ -216,7 +217,7 @@ class Vault(QObject):
             return
         words = "Encrypting the library and its backups…" if passphrase else "Writing the library anew…"
         try:
-            work(window, words, protecting(self._library, passphrase or None))
+            work(window, words, protecting(self._library, passphrase or None), can_stop=False)
         except DrafterError as fault:
             window.warn(fault)
         window.list_cases()
@@ -224,3 +225,15 @@ class Vault(QObject):
         if bool(passphrase) == self._library.encrypted:
             window.start.notices.clear()
             window.tell("The library is encrypted." if passphrase else "The passphrase is removed.")
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that it takes a moment: a key is slow to derive on purpose."""
+    from PySide6.QtCore import Qt  # see labels.py: not before the first paint
+
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()

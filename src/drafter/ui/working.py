@@ -13,6 +13,7 @@ from drafter.ui.words import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
 
 T = TypeVar("T")
@@ -25,13 +26,25 @@ class _Done(QObject):
     told = Signal()
 
 
-def work(parent: QWidget, words: str, do: Callable[[Callable[[], bool]], T]) -> T:
+class _Unstoppable(QProgressDialog):
+    """The window of a work that cannot be stopped half-way: it has no button, and no key closes it."""
+
+    def reject(self) -> None:
+        """Stay, whatever the person does."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay."""
+        event.ignore()
+
+
+def work(parent: QWidget, words: str, do: Callable[[Callable[[], bool]], T], *, can_stop: bool = True) -> T:
     """Return what ``do`` returns, or raise what it raises, while the window goes on painting itself.
 
     ``do`` runs in a thread of its own, so it may use values but never a case's connection.  What it is given
-    returns True once the person wants to stop.  Keys typed before the window with ``words`` appears wait.
+    returns True once the person wants to stop, which is offered unless ``can_stop`` is False.  Keys typed
+    before the window with ``words`` appears wait.
     """
-    stop, done, loop = threading.Event(), _Done(), QEventLoop()
+    stop, over, done, loop = threading.Event(), threading.Event(), _Done(), QEventLoop()
     results: list[T] = []
     faults: list[BaseException] = []
 
@@ -40,6 +53,7 @@ def work(parent: QWidget, words: str, do: Callable[[Callable[[], bool]], T]) -> 
             results.append(do(stop.is_set))
         except BaseException as fault:  # noqa: BLE001 - it is raised again below, in the thread that asked
             faults.append(fault)
+        over.set()  # the thread itself may live on for a moment after it has told so
         done.told.emit()
 
     done.told.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
@@ -50,32 +64,37 @@ def work(parent: QWidget, words: str, do: Callable[[Callable[[], bool]], T]) -> 
     patience.start(_TOLD_AFTER)
     thread.start()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    if thread.is_alive():
-        _tell(parent, words, stop, thread, loop)
+    if not over.is_set():
+        _tell(_dialog(parent, words, stop, can_stop=can_stop), parent, over, loop)
     thread.join()
     if faults:
         raise faults[0]
     return results[0]
 
 
-def _tell(
-    parent: QWidget, words: str, stop: threading.Event, thread: threading.Thread, loop: QEventLoop
-) -> None:
-    keyboard = QApplication.focusWidget()
-    dialog = QProgressDialog(words, "Stop", 0, 0, parent)
+def _dialog(parent: QWidget, words: str, stop: threading.Event, *, can_stop: bool) -> QProgressDialog:
+    kind = QProgressDialog if can_stop else _Unstoppable
+    dialog = kind(words, "Stop", 0, 0, parent)
+    if not can_stop:
+        dialog.setCancelButton(None)
     dialog.setWindowTitle("drafter")
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
     dialog.canceled.connect(stop.set)
+    return dialog
+
+
+def _tell(dialog: QProgressDialog, parent: QWidget, over: threading.Event, loop: QEventLoop) -> None:
+    keyboard = QApplication.focusWidget()
     dialog.show()
-    announce(dialog, words)
-    watch = QTimer()  # should the thread have ended between two looks at it, nothing else would end the loop
-    watch.timeout.connect(lambda: None if thread.is_alive() else loop.quit())
+    announce(dialog, dialog.labelText())
+    watch = QTimer()  # should it be over between two looks at it, nothing else would end the loop
+    watch.timeout.connect(lambda: loop.quit() if over.is_set() else None)
     watch.start(100)
-    while thread.is_alive():
+    while not over.is_set():
         loop.exec()
-    dialog.close()
+    dialog.done(0)  # close() is what the unstoppable one refuses
     dialog.deleteLater()
     parent.activateWindow()
     if keyboard is not None:

@@ -1,0 +1,67 @@
+"""What a power cut left half-done in the data folder is cleared up when the library is next opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.app.backups import UNFINISHED, Backups
+from drafter.errors import StoreError
+from drafter.store.abandoned import PARTS, remove_abandoned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from drafter.store.cases import CaseStore
+
+
+def clear_up(store: CaseStore) -> None:
+    """Remove what no program is writing any more, and finish what a passphrase was to protect.
+
+    A file that is to take the library's or a backup's place is written only by a program that lets no other
+    write; so where this one may, such a file is abandoned.  All else is abandoned once it is old.  What
+    cannot be done now is tried again the next time: nobody is held up by it.
+    """
+    folder = store.path.parent
+    remove_abandoned(_unfinished(folder))
+    backups = Backups(folder)
+    try:
+        if store.database.key is not None:
+            _take_texts_in(store)
+        if any(_replacements(folder)) or (store.database.key is not None and backups.plain()):
+            _finish(store, backups)
+    except (OSError, ValueError, StoreError):
+        return
+
+
+def _take_texts_in(store: CaseStore) -> None:
+    from drafter.app import firm_profile, my_words
+    from drafter.app.kept_text import KeptText
+
+    for name in (firm_profile.NAME, my_words.NAME):
+        text = KeptText(store.path.parent, name, store)
+        if text.path.exists():
+            text.read()
+
+
+def _finish(store: CaseStore, backups: Backups) -> None:
+    from drafter.store.copies import alone
+
+    with alone(store.database):
+        for path in _replacements(store.path.parent):
+            path.unlink(missing_ok=True)
+        if store.database.key is not None:
+            backups.bring_under(None, store.database.key, backups.plain())
+
+
+def _replacements(folder: Path) -> Iterator[Path]:
+    yield from folder.glob("*.sqlite.new*")
+    yield from (folder / "backups").glob("*.sqlite.new*")
+
+
+def _unfinished(folder: Path) -> Iterator[Path]:
+    """Files in the folder and its backups, and libraries beside it, that are or were being written."""
+    yield from folder.glob(PARTS)
+    yield from (folder / "backups").glob(f"*{UNFINISHED}*")
+    for made in ("restored *", "rescued"):
+        yield from folder.parent.glob(f"{folder.name} {made}{UNFINISHED}*")
