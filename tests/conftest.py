@@ -8,6 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is timed: a crowded machine may take as long as it likes for one example.
+settings.register_profile("drafter", deadline=None)
+settings.load_profile("drafter")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from every_answer import answer, facts, plain
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.core import marks
@@ -56,7 +56,6 @@ def names(of: Facts) -> dict[str, str]:
     return {marks.plain(one.letter): marks.plain(one.title) for one in exhibits(of)}
 
 
-@settings(deadline=None)
 @given(
     before=lists(),
     cited=st.lists(TYPED, min_size=1, max_size=6, unique=True),

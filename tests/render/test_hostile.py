@@ -84,7 +84,7 @@ def test_hostile_text_is_printed_as_it_is(
     assert_everywhere(rendered.docx, HOSTILE, words)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(raw=st.text(alphabet=st.characters(), max_size=40))
 def test_any_text_is_printed_as_it_is(
     raw: str, everywhere: Template, words: Callable[[etree._Element], str]
@@ -93,7 +93,7 @@ def test_any_text_is_printed_as_it_is(
     assert_everywhere(render(everywhere, {"x": value, "xs": (value,)}, strict=True).docx, value, words)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     pieces=st.lists(
         st.sampled_from([*"\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6", "a", "\n", "\x00", "\ud800"]),

@@ -91,7 +91,7 @@ EDITS = st.dictionaries(st.sampled_from(["a.a", "b.b", "c.c"]), VALUES, min_size
 ACTIONS = st.lists(EDITS | st.just("undo") | st.just("redo"), max_size=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ACTIONS)
 def test_undo_and_redo_agree_with_a_list_of_states(
     tmp_path_factory: pytest.TempPathFactory, actions: list[dict[str, StoredAnswer | None] | str]

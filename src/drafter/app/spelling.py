@@ -92,7 +92,11 @@ def _without_possessive(word: str) -> str:
 
 def key(word: str) -> str:
     """Return the form in which ``word`` is looked up: small letters, a straight apostrophe, no possessive."""
-    return _without_possessive(unicodedata.normalize("NFC", word).replace("’", "'").replace("ʼ", "'")).lower()
+    return _without_possessive(_plain(word))
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFC", word).replace("’", "'").replace("ʼ", "'").lower()
 
 
 def count_words(text: str) -> int:
@@ -183,7 +187,9 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Whether ``word``, however it is capitalised, is known as it stands or as a name such as O’Brien."""
         plain = key(word)
-        return self._has(plain) or self._has(_NAME_PREFIX.sub("", plain))
+        if self._has(plain) or self._has(_NAME_PREFIX.sub("", plain)):
+            return True
+        return _plain(word) in self._often  # the English list has some words with their possessive alone
 
     def _has(self, plain: str) -> bool:
         return plain in self._often or any(plain in words for words in self._lists)
