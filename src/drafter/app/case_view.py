@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
     from drafter.store.cases import CaseStore
-    from drafter.store.records import PastAnswer, Version
+    from drafter.store.records import DraftedPaper, PastAnswer, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,10 @@ class CaseView:
     def versions(self) -> list[Version]:
         """Return the versions of the case, named ones and those of drafts and merges, the latest first."""
         return self._store.versions.of(self.id)
+
+    def drafted_papers(self) -> list[DraftedPaper]:
+        """Return every paper drafted from the case, each with the version that it was made from."""
+        return self._store.drafts.papers(self.id)
 
     def version_differences(self, version: int, other: int | None = None) -> tuple[AnswerDifference, ...]:
         """Return which answers of ``version`` differ from those of ``other``, or from those of now.

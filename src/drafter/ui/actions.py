@@ -149,6 +149,7 @@ class Actions:
         add("Draft final k&it…", "Ctrl+Alt+Shift+D", partial(on_case.draft, final=True, kit=True))
         menu.addSeparator()
         add("&Read facts from pasted text…", "Ctrl+Shift+R", on_case.read_facts)
+        self._add(menu, "&Versions…", "", self._window.manners.show_versions, case=True)
         menu.addSeparator()
         add("Fact is &unknown – must obtain\tCtrl+U", "", on_case.toggle_unknown)  # the key is the question’s
         add("&Next section", "Ctrl+PgDown", partial(on_case.step, steps=1))

@@ -153,6 +153,12 @@ class Manners:
         else:
             self._window.tell("Spelling is checked in longer texts; go to one and press F4 there.")
 
+    def show_versions(self) -> None:
+        """List the versions of the open case."""
+        from drafter.ui.versions_dialog import show_versions
+
+        show_versions(self._window, self._library)
+
     def explain(self) -> None:
         """Say why the question in hand is asked."""
         from drafter.ui.form import block_of
