@@ -20,6 +20,7 @@ from drafter.cli import (
     grounds,
     law,
     library,
+    notes,
     past,
     penalty,
     templates,
@@ -40,6 +41,7 @@ _COMMANDS = {
     **deadlines.COMMANDS,
     **library.COMMANDS,
     **past.COMMANDS,
+    **notes.COMMANDS,
     **vault.COMMANDS,
     **transfer.COMMANDS,
 }

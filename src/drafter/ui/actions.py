@@ -149,7 +149,9 @@ class Actions:
         add("Draft final k&it…", "Ctrl+Alt+Shift+D", partial(on_case.draft, final=True, kit=True))
         menu.addSeparator()
         add("&Read facts from pasted text…", "Ctrl+Shift+R", on_case.read_facts)
-        self._add(menu, "&Versions…", "", self._window.manners.show_versions, case=True)
+        manners = self._window.manners
+        self._add(menu, "Notes and si&gn-off…", "Ctrl+Shift+S", manners.show_notes, case=True)
+        self._add(menu, "&Versions…", "", manners.show_versions, case=True)
         menu.addSeparator()
         add("Fact is &unknown – must obtain\tCtrl+U", "", on_case.toggle_unknown)  # the key is the question’s
         add("&Next section", "Ctrl+PgDown", partial(on_case.step, steps=1))

@@ -159,6 +159,12 @@ class Manners:
 
         show_versions(self._window, self._library)
 
+    def show_notes(self) -> None:
+        """Show the notes on the section that is open, and its sign-off."""
+        from drafter.ui.notes_dialog import show_notes
+
+        show_notes(self._window)
+
     def explain(self) -> None:
         """Say why the question in hand is asked."""
         from drafter.ui.form import block_of
