@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from drafter.core.dates import long_date
 from drafter.practice.questions.kit import TITLES
 
 if TYPE_CHECKING:
@@ -53,4 +55,5 @@ def kept_versions(session: CaseSession) -> tuple[KeptVersion, ...]:
 def _told(paper: DraftedPaper) -> str:
     title = TITLES.get(paper.document, paper.document)
     how = "final" if paper.final else "draft"
-    return f"{title} ({how}, filing date {paper.filing_date}): {PurePath(paper.path).name}"
+    filed = long_date(date.fromisoformat(paper.filing_date))
+    return f"{title} ({how}, filing date {filed}): {PurePath(paper.path).name}"
