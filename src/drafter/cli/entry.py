@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from drafter import __version__
 from drafter.cli import (
     cases,
+    conflicts,
     deadlines,
     evidence,
     firm,
@@ -40,6 +41,7 @@ _COMMANDS = {
     **evidence.COMMANDS,
     **deadlines.COMMANDS,
     **library.COMMANDS,
+    **conflicts.COMMANDS,
     **past.COMMANDS,
     **notes.COMMANDS,
     **vault.COMMANDS,

@@ -111,6 +111,7 @@ class Actions:
         self._add(menu, "&Open a case file…", "Ctrl+O", files.open)
         self._add(menu, "&Import cases from a table…", "", files.take_table)
         menu.addSeparator()
+        self._add(menu, "Search for conflicts of int&erest…", "Ctrl+Shift+F", window.manners.show_conflicts)
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         menu.addSeparator()
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)

@@ -165,6 +165,12 @@ class Manners:
 
         show_notes(self._window)
 
+    def show_conflicts(self) -> None:
+        """Look for persons' names in every case."""
+        from drafter.ui.conflicts_dialog import show_conflicts
+
+        show_conflicts(self._window, self._library)
+
     def explain(self) -> None:
         """Say why the question in hand is asked."""
         from drafter.ui.form import block_of
