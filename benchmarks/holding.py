@@ -8,6 +8,7 @@ measures, all inside one run and in milliseconds where nothing else is said:
 * **opening** the library until its newest 50 cases are listed, and listing them again;
 * **a key of a search** until the first 50 cases are there, every key of every word typed; the words shown
   under the first ten lines are measured apart;
+* **a search for conflicts of interest**: one name in every case, its similar spellings too;
 * **opening a case**: its answers read from the disk, and the whole session, ready to be shown;
 * **a durable save** of one answer, with its history, and one raw commit of the same size.
 
@@ -31,6 +32,7 @@ from drafter.app.library import Library
 from drafter.store.catalogue import Listing
 
 SEARCHES = 150
+NAMES = 40
 ROUNDS = 200
 
 
@@ -68,6 +70,11 @@ def _used(library: Library, name: str, writer: Writer) -> Iterator[str]:
     yield _line(
         f"{name}: the words found in the first 10",
         _times(lambda n: [library.matches(one.id, some[n][1]) for one in some[n][0][:10]], len(some)),
+    )
+    movants = [line.movant for line in library.cases(listing=Listing(limit=NAMES, order="title"))]
+    yield _line(
+        f"{name}: a search for conflicts of interest",
+        _times(lambda n: library.conflicts([movants[n]]), len(movants)),
     )
     ids = [line.id for line in library.cases(listing=Listing(limit=ROUNDS, order="title", descending=False))]
     yield _line(f"{name}: read a case", _times(lambda n: library._store.answers(ids[n]), len(ids)))  # noqa: SLF001

@@ -100,6 +100,19 @@ def test_versions_are_kept_compared_and_restored(drafter: Drafter, case: int, tm
     assert drafter("version", "restore", case, 999).code == 2
 
 
+def test_each_draft_names_the_version_it_was_made_from(drafter: Drafter, case: int, tmp_path: Path) -> None:
+    assert drafter("draft", case, "--out", tmp_path).code in (0, 1)
+    fill(drafter, case, tmp_path / "a.json", "2:16-cr-00111")
+    drafter("draft", case, "--out", tmp_path / "later")
+    later, first = drafter("versions", case, "--json").json
+    assert (later["kind"], first["kind"]) == ("draft", "draft")
+    (paper,) = first["papers"]
+    assert paper.startswith("Motion")
+    assert paper in drafter("versions", case).out
+    assert "2:16-cr-00111" not in drafter("version", "compare", case, later["version"]).out
+    assert "2:16-cr-00111" in drafter("version", "compare", case, first["version"]).out
+
+
 def test_a_table_is_taken_in_whole_or_not_at_all(drafter: Drafter, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("title,movant.birth_date\nRoe,soon\nDoe,1970-02-03\n", encoding="utf-8")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from drafter.app.beside import law_beside, law_entry
 from drafter.app.drafting import MAIN_DOCUMENT
+from drafter.app.notes import CaseNotes
 from drafter.app.reading import from_store
 from drafter.app.typed import with_typed
 from drafter.core.flow import Flow, follow
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from drafter.app.differences import AnswerDifference
     from drafter.app.drafting import DraftingRoom
     from drafter.app.evidence import EvidenceMap
+    from drafter.app.notes import NoteLine
     from drafter.app.review import ReviewLine
     from drafter.app.typed import Typed
     from drafter.core.answers import Answers
@@ -36,14 +38,15 @@ if TYPE_CHECKING:
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
     from drafter.store.cases import CaseStore
-    from drafter.store.records import PastAnswer, Version
+    from drafter.store.records import DraftedPaper, PastAnswer, Version
 
 
 @dataclass(frozen=True, slots=True)
 class SectionState:
     """How far a section is.
 
-    ``state`` is "done", "missing", "problem" or "empty" (nothing answered and nothing needed).
+    ``state`` is "done", "missing", "problem" or "empty" (nothing answered and nothing needed).  ``signed``
+    is the latest sign-off, None while nobody stands behind the section.
     """
 
     id: str
@@ -51,6 +54,7 @@ class SectionState:
     state: str
     missing: int
     problems: int
+    signed: NoteLine | None = None
 
 
 class CaseView:
@@ -98,7 +102,9 @@ class CaseView:
         shown = {question.id for question in self.flow.shown}
         lacking = [item.question.id for item in self.flow.missing]
         wrong = [problem.question for problem in self.findings() if problem.stops_final]
-        return tuple(self._state(section, shown, lacking, wrong) for section in self.sections)
+        signed = self.notes.signed()
+        states = (self._state(section, shown, lacking, wrong) for section in self.sections)
+        return tuple(replace(state, signed=signed.get(state.id)) for state in states)
 
     def _state(self, section: Section, shown: set[str], lacking: list[str], wrong: list[str]) -> SectionState:
         asked = {question.id for question in section} & shown
@@ -182,9 +188,18 @@ class CaseView:
 
         return evidence_of(self._drafting, self.flow.answers, self.filing_date(on), self._today())
 
+    @property
+    def notes(self) -> CaseNotes:
+        """The notes and sign-offs of the case's sections."""
+        return CaseNotes(self._store, self.id, self.sections)
+
     def versions(self) -> list[Version]:
         """Return the versions of the case, named ones and those of drafts and merges, the latest first."""
         return self._store.versions.of(self.id)
+
+    def drafted_papers(self) -> list[DraftedPaper]:
+        """Return every paper drafted from the case, each with the version that it was made from."""
+        return self._store.drafts.papers(self.id)
 
     def version_differences(self, version: int, other: int | None = None) -> tuple[AnswerDifference, ...]:
         """Return which answers of ``version`` differ from those of ``other``, or from those of now.

@@ -10,9 +10,10 @@ from drafter import paths
 from drafter.app.library_file import LibraryFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from drafter.app.conflicts import ConflictReport
     from drafter.app.drafting import DraftingRoom
     from drafter.app.firm_profile import FirmProfile
     from drafter.app.lines import CaseLine, FoundAnswer
@@ -146,6 +147,13 @@ class Library(LibraryFile):
         words = asked_words(search)
         rows = self._store.search.matching(case, words, _MATCHES) if words else []
         return found_answers(self.drafting.questions, rows, words)
+
+    def conflicts(self, names: Sequence[str]) -> ConflictReport:
+        """Look for persons' names in every case; raises :class:`BadInputError` for what is no name."""
+        from drafter.app.conflicts import searched
+
+        self.refresh()
+        return searched(self._store, self.drafting.questions, names)
 
     def nearest_deadline(self, case: int) -> Deadline | None:
         """Return the deadline of a case that comes next or is today, None where none is counted and ahead.

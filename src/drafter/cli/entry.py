@@ -13,12 +13,14 @@ from typing import Any
 from drafter import __version__
 from drafter.cli import (
     cases,
+    conflicts,
     deadlines,
     evidence,
     firm,
     grounds,
     law,
     library,
+    notes,
     past,
     penalty,
     templates,
@@ -39,7 +41,9 @@ _COMMANDS = {
     **evidence.COMMANDS,
     **deadlines.COMMANDS,
     **library.COMMANDS,
+    **conflicts.COMMANDS,
     **past.COMMANDS,
+    **notes.COMMANDS,
     **vault.COMMANDS,
     **transfer.COMMANDS,
 }

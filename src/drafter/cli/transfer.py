@@ -13,7 +13,7 @@ from drafter.errors import BadInputError
 if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.app.transfer import CaseFile, MergeField, MergePlan, Side
-    from drafter.store.records import Version
+    from drafter.app.versions import KeptVersion
 
 
 def _export(library: Library, options: argparse.Namespace) -> int:
@@ -128,13 +128,16 @@ def _intake(library: Library, options: argparse.Namespace) -> int:
 
 
 def _versions(library: Library, options: argparse.Namespace) -> int:
-    versions = library.open_case(options.case).versions()
+    from drafter.app.versions import kept_versions
+
+    versions = kept_versions(library.open_case(options.case))
     told = [
         {
             "version": one.id,
             "name": one.name,
             "kind": one.kind,
             "made": one.made.isoformat(timespec="seconds"),
+            "papers": list(one.papers),
         }
         for one in versions
     ]
@@ -142,9 +145,10 @@ def _versions(library: Library, options: argparse.Namespace) -> int:
     return FINE
 
 
-def _version_line(one: Version) -> str:
+def _version_line(one: KeptVersion) -> str:
     made = one.made.astimezone().strftime("%Y-%m-%d %H:%M")
-    return f"{one.id:>5}  {made}  {one.kind}  {one.name}".rstrip()
+    line = f"{one.id:>5}  {made}  {one.kind}  {one.name}".rstrip()
+    return "\n".join((line, *(f"       {paper}" for paper in one.papers)))
 
 
 def _version_keep(library: Library, options: argparse.Namespace) -> int:

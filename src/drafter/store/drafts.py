@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from drafter.store.records import DraftRecord, LastDraft, LawEdition
+from drafter.store.records import DraftedPaper, DraftRecord, LastDraft, LawEdition
 from drafter.store.values import moment, now, packed
 
 if TYPE_CHECKING:
@@ -70,6 +70,21 @@ class Drafts:
         document, filing_date, final, at, sha256, docx = row
         paper = docx if isinstance(docx, bytes) else b""
         return DraftRecord(str(document), str(filing_date), bool(final), str(at), str(sha256), paper)
+
+    def papers(self, case: int) -> list[DraftedPaper]:
+        """Return every paper that was drafted from the case with the version it was made from, in order."""
+        rows = self._database.rows(
+            "SELECT version, document, filing_date, final, path, made FROM drafts "
+            "WHERE case_id = ? ORDER BY id",
+            case,
+        )
+        return [
+            DraftedPaper(
+                None if version is None else int(str(version)),
+                *(str(document), str(filing_date), bool(final), str(path), moment(made)),
+            )
+            for version, document, filing_date, final, path, made in rows
+        ]
 
     def documents(self, case: int) -> frozenset[str]:
         """Return the ids of the documents that were ever drafted from the case."""

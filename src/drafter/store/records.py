@@ -124,6 +124,18 @@ class DraftRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftedPaper:
+    """Which version a paper was made from; ``version`` is None for one made before versions were kept."""
+
+    version: int | None
+    document: str
+    filing_date: str
+    final: bool
+    path: str
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LawEdition:
     """The law that a paper was made with: its day, and the fingerprint of each of its entries by ref."""
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What the index itself takes for a word: letters and digits.
 _WORD: Final = re.compile(r"[^\W_]+")
+#: What stands for a character in the text of JSON.
+_ESCAPED: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
 
 
 def asked_words(typed: str) -> tuple[str, ...]:
@@ -29,6 +31,8 @@ def asked_words(typed: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """``text`` without case and accents, as the index compares words."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
@@ -110,6 +114,46 @@ class Search:
             if any(word.startswith(starts) for word in held):
                 yield question, answer
 
+    # --- names -----------------------------------------------------------------------------------------
+
+    def cases(self) -> int:
+        """Return how many cases the index holds, wherever they lie."""
+        row = self._database.row("SELECT count(*) FROM searched")
+        return 0 if row is None else int(str(row[0]))
+
+    def words(self) -> list[str]:
+        """Return every word of the index, as it is compared: without capitals and accents."""
+        self._database.rows(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab (main, search, row)"
+        )
+        return [str(word) for (word,) in self._database.rows("SELECT term FROM temp.search_words")]
+
+    def holding(self, groups: tuple[tuple[str, ...], ...]) -> list[int]:
+        """Return the cases, wherever they lie, with a word of every group, the one changed last first.
+
+        A word that ends with * stands for all that begin so.
+        """
+        match = " AND ".join(f"({' OR '.join(map(_one, group))})" for group in groups)
+        rows = self._database.rows(
+            "SELECT case_id FROM search CROSS JOIN searched ON entry = search.rowid "
+            "WHERE search MATCH ? ORDER BY search.rowid DESC",
+            match,
+        )
+        return [int(str(case)) for (case,) in rows]
+
+    def answers_with(self, case: int, words: frozenset[str]) -> Iterator[tuple[str, StoredAnswer]]:
+        """Return the answers of the case that hold one of ``words`` whole, and perhaps a few others."""
+        for question, row in self._all(case):
+            text = " ".join(str(part) for part in (row[0], *row[2:]) if part)
+            if "\\" in text:
+                text = _ESCAPED.sub(" ", text)
+            if not words.isdisjoint(_WORD.findall(folded(text))):
+                yield question, answer_of(row)
+
+
+def _one(word: str) -> str:
+    return f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"'
+
 
 def query(words: tuple[str, ...]) -> str:
     """The search for cases that hold every one of ``words``, each as the beginning of a word."""
@@ -123,6 +167,7 @@ def _texts(title: str, answers: Mapping[str, StoredAnswer]) -> Iterator[str]:
 
 
 def _of_answer(answer: StoredAnswer) -> Iterator[str]:
+    """Every text of an answer: its value, its note, its proof."""
     yield from words_in(answer.value)
     if answer.note:
         yield answer.note

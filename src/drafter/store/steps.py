@@ -13,6 +13,8 @@ from drafter.store.records import Edits, PastAnswer, Step, StoredAnswer
 from drafter.store.values import moment, now, part, whole
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from drafter.store.database import Database
 
 #: A question, its answer before and its answer after.
@@ -109,6 +111,15 @@ class Steps:
         return Step(
             int(str(row[0])), str(row[1]), moment(row[2]), tuple(str(question) for (question,) in questions)
         )
+
+    def last_changes(self, case: int) -> dict[str, datetime]:
+        """Return when each answer of the case that was ever changed was changed last, by question."""
+        rows = self._database.rows(
+            "SELECT question, max(at) FROM steps JOIN history ON step = steps.id WHERE case_id = ? "
+            "GROUP BY question",
+            case,
+        )
+        return {str(question): moment(at) for question, at in rows}
 
     def history(self, case: int, question: str) -> list[PastAnswer]:
         """Return every change of the answer to ``question``, the latest first."""

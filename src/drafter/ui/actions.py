@@ -111,6 +111,7 @@ class Actions:
         self._add(menu, "&Open a case file…", "Ctrl+O", manners.open_file)
         self._add(menu, "&Import cases from a table…", "", manners.take_table)
         menu.addSeparator()
+        self._add(menu, "Search for conflicts of int&erest…", "Ctrl+Shift+F", window.manners.show_conflicts)
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         menu.addSeparator()
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
@@ -149,6 +150,9 @@ class Actions:
         add("Draft final k&it…", "Ctrl+Alt+Shift+D", partial(on_case.draft, final=True, kit=True))
         menu.addSeparator()
         add("&Read facts from pasted text…", "Ctrl+Shift+R", on_case.read_facts)
+        manners = self._window.manners
+        self._add(menu, "Notes and si&gn-off…", "Ctrl+Shift+S", manners.show_notes, case=True)
+        self._add(menu, "&Versions…", "", manners.show_versions, case=True)
         menu.addSeparator()
         add("Fact is &unknown – must obtain\tCtrl+U", "", on_case.toggle_unknown)  # the key is the question’s
         add("&Next section", "Ctrl+PgDown", partial(on_case.step, steps=1))

@@ -5,21 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from drafter.app.past import PastChange, past, use_again
 from drafter.core.dates import long_date
 from drafter.errors import DrafterError
 from drafter.ui.settings import sized
+from drafter.ui.tables import fill, reading_table
 from drafter.ui.words import Told, Words
 
 if TYPE_CHECKING:
@@ -40,7 +32,8 @@ class HistoryDialog(QDialog):
         self.changes: tuple[PastChange, ...] = past(session, question)
         self.setWindowTitle("History of an answer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.table = self._table()
+        self.table = reading_table("Changes of the answer, the latest first", _COLUMNS, (2, 3))
+        fill(self.table, [(_when(one), one.how, one.before, one.after) for one in self.changes])
         self.told = Told()
         nothing = Words("The answer was never changed in this case.", muted=True)
         nothing.setVisible(not self.changes)
@@ -56,35 +49,6 @@ class HistoryDialog(QDialog):
         sized(self, 760, 420)
         self.table.setFocus()
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self.changes), len(_COLUMNS))
-        table.setHorizontalHeaderLabels(list(_COLUMNS))
-        table.setAccessibleName("Changes of the answer, the latest first")
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        across = table.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column in range(len(_COLUMNS)):
-            wide = column > 1
-            across.setSectionResizeMode(
-                column,
-                QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents,
-            )
-        for row, one in enumerate(self.changes):
-            at = one.at.astimezone()
-            when = f"{long_date(at.date())}, {at:%H:%M}"
-            for column, text in enumerate((when, one.how, one.before, one.after)):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                table.setItem(row, column, cell)
-        table.resizeRowsToContents()
-        if self.changes:
-            table.selectRow(0)
-        return table
-
     def _use(self) -> None:
         row = self.table.currentRow()
         if not 0 <= row < len(self.changes):
@@ -96,3 +60,8 @@ class HistoryDialog(QDialog):
             return
         self.used.emit(change)
         self.accept()
+
+
+def _when(change: PastChange) -> str:
+    at = change.at.astimezone()
+    return f"{long_date(at.date())}, {at:%H:%M}"

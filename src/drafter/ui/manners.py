@@ -165,6 +165,24 @@ class Manners:
         else:
             self._window.tell("Spelling is checked in longer texts; go to one and press F4 there.")
 
+    def show_versions(self) -> None:
+        """List the versions of the open case."""
+        from drafter.ui.versions_dialog import show_versions
+
+        show_versions(self._window, self._library)
+
+    def show_notes(self) -> None:
+        """Show the notes on the section that is open, and its sign-off."""
+        from drafter.ui.notes_dialog import show_notes
+
+        show_notes(self._window)
+
+    def show_conflicts(self) -> None:
+        """Look for persons' names in every case."""
+        from drafter.ui.conflicts_dialog import show_conflicts
+
+        show_conflicts(self._window, self._library)
+
     def explain(self) -> None:
         """Say why the question in hand is asked."""
         from drafter.ui.form import block_of

@@ -48,6 +48,13 @@ def state_words(state: SectionState) -> str:
     return "✓ done" if state.state == "done" else "– nothing yet"
 
 
+def signed_words(state: SectionState) -> str:
+    """Return in words with a sign whether somebody signed the section off; empty while nobody did."""
+    if state.signed is None:
+        return ""
+    return "△ changed since sign-off" if state.signed.changed else "✓ signed off"
+
+
 class OutlineModel(QAbstractListModel):
     """The sections with their states."""
 
@@ -67,6 +74,8 @@ class OutlineModel(QAbstractListModel):
         for row, (old, new) in enumerate(zip(before, self._states, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
+            if bool(old.signed) != bool(new.signed):
+                self.layoutChanged.emit()  # the row is higher or lower now
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of sections."""
@@ -80,7 +89,10 @@ class OutlineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return state.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}. {state.title}: {state_words(state)}"
+            signed = f", {signed_words(state)}" if state.signed else ""
+            return f"{index.row() + 1}. {state.title}: {state_words(state)}{signed}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return state.signed.words if state.signed else None
         return state if role == _STATE else None
 
 
@@ -128,7 +140,8 @@ class _SectionDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         title, state = _fonts(option.font)
         wrapped = self._wrapped(QFontMetrics(title), width, index)
-        return QSize(width, wrapped.height() + QFontMetrics(state).height() + 2 * _MARGIN)
+        lines = 2 if index.data(_STATE).signed else 1
+        return QSize(width, wrapped.height() + lines * QFontMetrics(state).height() + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground as the style does, then both lines."""
@@ -151,6 +164,11 @@ class _SectionDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(colour if chosen else _colour(state, option.palette))
         painter.drawText(place.adjusted(0, wrapped.height(), 0, 0), 0, state_words(state))
+        if state.signed:
+            below = wrapped.height() + QFontMetrics(small).height()
+            changed = missing_colour if state.signed.changed else done_colour
+            painter.setPen(colour if chosen else changed(option.palette))
+            painter.drawText(place.adjusted(0, below, 0, 0), 0, signed_words(state))
         painter.restore()
 
     def _wrapped(self, metrics: QFontMetrics, width: int, index: Index) -> QRect:

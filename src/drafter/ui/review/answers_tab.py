@@ -29,6 +29,7 @@ from drafter.ui.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.app.notes import NoteLine
     from drafter.app.review import ReviewLine
 
 _QUESTION: Final = Qt.ItemDataRole.UserRole
@@ -48,6 +49,7 @@ class AnswersTab(QWidget):
         super().__init__()
         self._title = title
         self.lines: tuple[ReviewLine, ...] = ()
+        self._notes: tuple[NoteLine, ...] = ()
         self.filter = QComboBox()
         self.print_button = QPushButton("&Print…")
         self.save_button = QPushButton("Save as P&DF…")
@@ -98,9 +100,9 @@ class AnswersTab(QWidget):
 
     # --- what is shown -------------------------------------------------------------------------------
 
-    def show_lines(self, lines: Sequence[ReviewLine]) -> None:
-        """Show ``lines`` through the filter and keep the place in the list."""
-        self.lines = tuple(lines)
+    def show_lines(self, lines: Sequence[ReviewLine], notes: Sequence[NoteLine] = ()) -> None:
+        """Show ``lines`` through the filter and keep the place in the list; ``notes`` print with them."""
+        self.lines, self._notes = tuple(lines), tuple(notes)
         for place, (name, number) in enumerate(counts(self.lines).items()):
             self.filter.setItemText(place, f"{FILTERS[name]} ({number})")
         self._fill()
@@ -118,7 +120,7 @@ class AnswersTab(QWidget):
         chosen = None
         for line in self.shown():
             if line.section not in sections:
-                sections[line.section] = _heading(line.section)
+                sections[line.section] = _heading(line.section, self._notes)
                 self.rows.appendRow(sections[line.section])
             cells = self._cells(line)
             sections[line.section].appendRow(cells)
@@ -175,7 +177,7 @@ class AnswersTab(QWidget):
         self.whole.setPlainText(_in_full(line) if line else "")
 
     def _page(self) -> str:
-        return summary(self._title, self.shown(), FILTERS[str(self.filter.currentData())])
+        return summary(self._title, self.shown(), FILTERS[str(self.filter.currentData())], self._notes)
 
     def _save(self) -> None:
         save_page(self, self._page(), f"{self._title} – answers.pdf")
@@ -198,8 +200,9 @@ def spoken(line: ReviewLine) -> str:
     return " ".join(parts)
 
 
-def _heading(title: str) -> QStandardItem:
-    item = QStandardItem(title)
+def _heading(title: str, notes: Sequence[NoteLine]) -> QStandardItem:
+    signed = [note.words for note in notes if note.signs and note.title == title]
+    item = QStandardItem(" – ".join((title, *signed[-1:])))
     font = QFont()
     font.setBold(True)
     item.setFont(font)

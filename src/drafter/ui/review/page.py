@@ -79,7 +79,7 @@ class ReviewPage(QWidget):
         self.told.tell("\n".join(dict.fromkeys(faults)))
 
     def _answers(self) -> None:
-        self.answers.show_lines(self._session.review())
+        self.answers.show_lines(self._session.review(), self._session.notes.all())
 
     def _changes(self) -> None:
         self.changes.show_changes(self._session.changes_since_draft(), self._session.drafted_at())
