@@ -50,7 +50,7 @@ def measured(repeats: int) -> dict[str, list[float]]:
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
-        _until(lambda: QApplication.focusWidget() is not None)
+        until(lambda: QApplication.focusWidget() is not None)
         window.open_sample("complete")
         page = window.page
         if page is None:
@@ -86,14 +86,14 @@ def _typing(page: CasePage, repeats: int) -> dict[str, list[float]]:
         pressed = []
         for character in word:
             pressed.append(time.perf_counter())
-            _press(character)
+            press(character)
             shown.append(_since(pressed[-1]))
             if len(pressed) < len(word):
                 _wait_for(PAUSE - _since(pressed[-1]))
-        _until(partial(_is_drafted, page, word))
+        until(partial(_is_drafted, page, word))
         QApplication.processEvents()
         drafted.append(_since(pressed[-1]))
-        _until(partial(_is_saved, page, word))
+        until(partial(_is_saved, page, word))
         saved.append(_since(pressed[-1]))
         _settle(page)
     return {
@@ -116,7 +116,7 @@ def _holding(page: CasePage, repeats: int) -> list[float]:
     _go_to_field(page)
     times = []
     for _ in range(repeats * 10):
-        _press("x")
+        press("x")
         begun = time.perf_counter()
         page.draft.refresh()
         QApplication.processEvents()
@@ -139,7 +139,7 @@ def _empty_field(repeats: int) -> list[float]:
     times = []
     for _ in range(repeats * len(_WORD)):
         begun = time.perf_counter()
-        _press("x", field)
+        press("x", field)
         times.append(_since(begun))
     field.close()
     field.deleteLater()
@@ -150,10 +150,10 @@ def _leaving(page: CasePage, repeats: int) -> list[float]:
     times = []
     for round_ in range(repeats):
         page.go_to(QUESTION)
-        _press(str(round_ % 10))
+        press(str(round_ % 10))
         before = page.session.answers[QUESTION]
         begun = time.perf_counter()
-        _press("", key=Qt.Key.Key_Tab)
+        press("", key=Qt.Key.Key_Tab)
         if page.session.answers[QUESTION] == before:
             raise RuntimeError("Nothing was saved when the field was left")
         times.append(_since(begun))
@@ -177,7 +177,7 @@ def _sections(page: CasePage, repeats: int) -> list[float]:
     return times
 
 
-def _press(character: str, widget: QWidget | None = None, key: int = 0) -> None:
+def press(character: str, widget: QWidget | None = None, key: int = 0) -> None:
     """One key as the system sends it, and everything that follows from it at once, painting included."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
@@ -195,10 +195,11 @@ def _focus() -> QWidget:
 def _settle(page: CasePage) -> None:
     """Wait until nothing is expected any more."""
     timers = [timer for timer in page.findChildren(QTimer) if timer.isSingleShot()]
-    _until(lambda: not any(timer.isActive() for timer in timers))
+    until(lambda: not any(timer.isActive() for timer in timers))
 
 
-def _until(done: Callable[[], bool]) -> None:
+def until(done: Callable[[], bool]) -> None:
+    """Let the window live until ``done``; raise RuntimeError where that takes too long."""
     ends = time.perf_counter() + _WAIT
     while not done():
         if time.perf_counter() > ends:

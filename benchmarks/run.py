@@ -3,7 +3,8 @@
 ``python3 dev.py bench [REPEATS]`` prints, for each pair, the least and the median time of the program and
 of the bound, and the ratio of the least times: only ratios within one run mean anything.  What a pair
 compares is said in its module.  What a person who types waits for has its median and 99th percentile.
-``python3 dev.py bench --cases N`` measures a library of N cases instead: see :mod:`holding`.
+``python3 dev.py bench --cases N`` measures a library of N cases instead (:mod:`holding`), ``--actions N``
+what the program holds after long work (:mod:`staying`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import keyboard
 import knowing
 import saving
 import starting
+import staying
 
 ROOT = Path(__file__).resolve().parent.parent
 PAIRS = (
@@ -40,10 +42,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description="Measure the program.")
     parser.add_argument("repeats", type=int, nargs="?", default=15)
     parser.add_argument("--cases", type=int, help="measure a library of so many cases instead")
+    parser.add_argument("--actions", type=int, help="measure the memory over so many actions instead")
     asked = parser.parse_args()
     compileall.compile_dir(ROOT / "src", quiet=1)  # an installed program is compiled
-    if asked.cases:
-        for told in holding.measured(asked.cases):
+    if asked.cases or asked.actions:
+        lines = holding.measured(asked.cases) if asked.cases else staying.measured(asked.actions)
+        for told in lines:
             print(told, flush=True)
         return 0
     return paired(asked.repeats)
