@@ -427,3 +427,24 @@ def test_fields_on_the_command_line(drafter: Drafter, tmp_path: Path, data_dir: 
     assert "own.officer  no longer asked: answered in 1 case" in drafter("fields", "list").out
     refused = drafter("fields", "remove", "officer")
     assert (refused.code, "there are: outcome." in refused.err) == (2, True)
+
+
+def test_the_interview_sheet_asks_them_too(drafter: Drafter, tmp_path: Path) -> None:
+    drafter(
+        "fields",
+        "add",
+        "outcome",
+        "--ask",
+        "How did it end?",
+        "--kind",
+        "choice",
+        "--option",
+        "Granted",
+        "--option",
+        "Denied",
+    )
+    case = drafter.new("complete")
+    made = drafter("draft", case, "--document", "interview_sheet", "--out", tmp_path / "O", "--json").json
+    text = to_text(Path(made["files"][0]).read_bytes())
+    assert "Our own fields" in text
+    assert "☐ Granted" in text

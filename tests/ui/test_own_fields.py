@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
@@ -79,6 +80,17 @@ def test_each_kind_has_its_editor(case: Hand, kind: str, typed: str, stored: obj
     case.type(typed.replace("\n", " "))
     case.page.autosave.flush()
     assert case.value("own.asked") == stored
+
+
+def test_a_wording_is_shown_as_it_was_written(case: Hand) -> None:
+    dialog = opened(case)
+    wording = "<b>Fee</b> & costs"
+    add(dialog, wording)
+    closed(case, dialog)
+    label = case.go_to("own.b_fee_b_costs").ask
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.text() == "<b>Fee</b> && costs"
+    assert wording in QAccessible.queryAccessibleInterface(case.focus).text(QAccessible.Text.Name)
 
 
 def test_what_cannot_be_added_is_told_and_what_was_typed_stays(case: Hand) -> None:

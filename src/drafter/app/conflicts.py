@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from drafter.app.lines import line_of
 from drafter.app.namesakes import asked
 from drafter.core.dates import long_date
 from drafter.core.likeness import Vocabulary
@@ -16,11 +15,10 @@ from drafter.errors import BadInputError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from drafter.app.lines import CaseLine
     from drafter.app.namesakes import NameAsked, NameFound
     from drafter.core.question import Question
     from drafter.store.cases import CaseStore
-    from drafter.store.records import StoredAnswer
+    from drafter.store.records import CaseRecord, StoredAnswer
 
 _TITLE: Final = "Title of the case"
 #: How a name was found, by the rank of :mod:`drafter.app.namesakes`.
@@ -150,9 +148,8 @@ def _in_case(
     record = store.catalogue.case(case) if hits else None
     if record is None:
         return []
-    line = line_of(record)
     return [
-        Conflict(name.typed, case, line.title, _place(line), key, role, hit.around, _HOW[hit.rank])
+        Conflict(name.typed, case, record.title, _place(record), key, role, hit.around, _HOW[hit.rank])
         for key, role, hit in hits
     ]
 
@@ -180,7 +177,7 @@ def _texts(value: object) -> Iterator[str]:
         yield value
 
 
-def _place(line: CaseLine) -> str:
-    if line.trashed:
+def _place(case: CaseRecord) -> str:
+    if case.trashed:
         return "trash"
-    return "archive" if line.archived else "template" if line.template else line.status
+    return "archive" if case.archived else "template" if case.template else case.status
