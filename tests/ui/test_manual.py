@@ -33,7 +33,7 @@ PAGES = [manual.CONTENTS, *manual.titles()]
 #: Words in bold that are not on a button or a tab: a mark beside a question, and the state of an answer.
 ELSEWHERE = {"Needed"}
 #: Code that is no key.
-_NO_KEY = re.compile(r"drafter --|portable\.txt|Ex\. B")
+_NO_KEY = re.compile(r"drafter --|portable\.txt|Ex\. B|\{\{")
 
 
 def text_of(name: str) -> str:

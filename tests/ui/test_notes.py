@@ -41,7 +41,7 @@ def test_a_sign_off_stands_in_the_outline_and_says_by_whom(case: Hand) -> None:
     assert "signed" not in spoken(case, 0)
     dialog = opened(case)
     assert dialog.state.text() == "Nobody has signed this section off."
-    sign(dialog, "M. Lee", "read against the docket")
+    sign(dialog, "M. Lee", "read against the <docket>")
     assert dialog.state.text().startswith("Signed off by M. Lee on ")
     assert dialog.text.toPlainText() == ""
     closed(case, dialog)
@@ -49,7 +49,7 @@ def test_a_sign_off_stands_in_the_outline_and_says_by_whom(case: Hand) -> None:
     assert "signed" not in spoken(case, 1)
     rows = case.page.outline.rows
     assert "M. Lee" in rows.data(rows.index(0), Qt.ItemDataRole.ToolTipRole)
-    assert "read against the docket" in rows.data(rows.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "read against the &lt;docket&gt;" in rows.data(rows.index(0), Qt.ItemDataRole.ToolTipRole)
 
 
 def test_an_answer_changed_later_shows_in_the_outline_until_the_section_is_signed_again(case: Hand) -> None:

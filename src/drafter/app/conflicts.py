@@ -177,7 +177,7 @@ def _texts(value: object) -> Iterator[str]:
         yield value
 
 
-def _place(record: CaseRecord) -> str:
-    if record.trashed:
+def _place(case: CaseRecord) -> str:
+    if case.trashed:
         return "trash"
-    return "archive" if record.archived else "template" if record.template else record.status
+    return "archive" if case.archived else "template" if case.template else case.status

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drafter.app.copies import case_file_name, copies, file_name, rendered
+from drafter.app.interview import Interview
 from drafter.app.manifest import TITLE, Made, answers_hash, noted
 from drafter.app.my_templates import MyTemplates
 from drafter.app.office import never
@@ -22,7 +23,6 @@ from drafter.core.marks import plain
 from drafter.core.problem import Problem
 from drafter.errors import BadInputError
 from drafter.law import Law
-from drafter.practice import registry
 from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
     from drafter.app.template_set import TemplateSet, TemplateUse
     from drafter.core.flow import Flow, Missing
-    from drafter.core.question import Question, Section
     from drafter.law.changes import LawChange
     from drafter.law.deadlines import Deadline
     from drafter.practice.documents.document import Document, Paper
     from drafter.practice.elements import GroundStanding
+    from drafter.practice.questions.own import OwnField
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
     from drafter.store.records import LastDraft
@@ -89,38 +89,24 @@ class DraftOrder:
     stopped: Callable[[], bool] = never
 
 
-class DraftingRoom:
+class DraftingRoom(Interview):
     """The law, the interview and the templates of this program; each loads when first needed."""
 
-    def __init__(self, law: Law, templates: MyTemplates | None = None) -> None:
-        """Work by ``law``, with the firm's own ``templates`` where it has any."""
-        self.law = law
+    def __init__(
+        self,
+        law: Law,
+        templates: MyTemplates | None = None,
+        own: Callable[[], Sequence[OwnField]] = tuple,
+    ) -> None:
+        """Work by ``law``, with the firm's own ``templates`` and its ``own`` fields where it has any."""
+        super().__init__(law, own)
         self.templates = templates or MyTemplates(None)
         self._made: tuple[Facts, Paper] | None = None
 
-    @cached_property
-    def sections(self) -> tuple[Section, ...]:
-        """The interview, with the choices that the law's tables fill."""
-        districts = tuple(
-            (district.id, f"{district.abbreviation} – {district.name}")
-            for district in self.law.districts.values()
-        )
-        return registry.interview({"districts": districts})
-
-    @cached_property
-    def questions(self) -> dict[str, Question[Any]]:
-        """Every question by id."""
-        return {question.id: question for section in self.sections for question in section}
-
-    def question(self, question: str) -> Question[Any]:
-        """Return the question with this id; raise :class:`BadInputError` if there is none."""
-        if question not in self.questions:
-            raise BadInputError(f"There is no question “{question}”; list them with “drafter questions”.")
-        return self.questions[question]
-
-    def questionnaire(self) -> list[dict[str, Any]]:
-        """Return the whole questionnaire, ready for JSON."""
-        return registry.questionnaire(self.sections)
+    def ask_anew(self) -> None:
+        """Forget which questions there are, and the motion that was made from them."""
+        super().ask_anew()
+        self._made = None
 
     def blank_sheet(self, out: Path, today: date) -> Path:
         """Write the whole questionnaire, blank, as the Word file ``out``, and return its path.

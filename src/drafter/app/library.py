@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.app.firm_profile import FirmProfile
     from drafter.app.lines import CaseLine, FoundAnswer
     from drafter.app.my_templates import MyTemplates
+    from drafter.app.own_fields import OwnFields
     from drafter.app.session import CaseSession
     from drafter.app.transfer import Transfer
     from drafter.law import Law
@@ -75,7 +76,7 @@ class Library(LibraryFile):
         """The law, the interview and the templates, loaded when first needed."""
         from drafter.app.drafting import DraftingRoom
 
-        return DraftingRoom(self.law, self.templates)
+        return DraftingRoom(self.law, self.templates, self.own_fields.all)
 
     @cached_property
     def templates(self) -> MyTemplates:
@@ -90,6 +91,17 @@ class Library(LibraryFile):
         from drafter.app.firm_profile import NAME, FirmProfile
 
         return FirmProfile(self.kept_text(NAME), lambda: self.drafting.questions)
+
+    @property
+    def own_fields(self) -> OwnFields:
+        """The questions that the firm asks besides those of the program."""
+        from drafter.app.own_fields import OwnFields
+
+        return OwnFields(self, self._ask_anew)
+
+    def _ask_anew(self) -> None:
+        if "drafting" in self.__dict__:
+            self.drafting.ask_anew()
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -309,3 +321,4 @@ class Library(LibraryFile):
     def _forget(self) -> None:
         super()._forget()
         self.__dict__.pop("firm", None)  # it may hold the database
+        self._ask_anew()  # another file may have other fields

@@ -147,6 +147,17 @@ class LibraryFile:
         """Keep ``text`` in the library under ``name``; an empty text forgets it."""
         self._store.keep(name, text or None)
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is a database yet."""
+        from drafter.store.database import FILE_NAME
+
+        return (self.folder / FILE_NAME).exists()
+
+    def answered(self, prefix: str) -> dict[str, int]:
+        """Return in how many cases each question whose id begins with ``prefix`` is answered."""
+        return self._store.answered(prefix)
+
     def last_saved(self) -> datetime | None:
         """Return when an answer was saved last, None where there is no case."""
         return self._store.last_saved()

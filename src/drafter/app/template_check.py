@@ -13,12 +13,16 @@ from drafter.app.my_templates import BLOCKS
 from drafter.app.template_set import told_faults
 from drafter.app.writing import written
 from drafter.errors import BadInputError, OutputError
-from drafter.practice.documents import fields
+from drafter.practice.documents import fields, own_tags
+from drafter.practice.documents.own import GROUP
 from drafter.practice.documents.registry import DOCUMENTS
 from drafter.practice.grounds.labels import TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from drafter.practice.documents.document import Document
+    from drafter.practice.questions.own import OwnField
     from drafter.render.findings import Finding
     from drafter.render.lint import Measure
 
@@ -48,8 +52,10 @@ def titles() -> dict[str, str]:
     return {**{document.id: document.title for document in DOCUMENTS}, **TITLES, **shared}
 
 
-def check(path: Path, against: str = "") -> Checked:
+def check(path: Path, against: str = "", own: Sequence[OwnField] = ()) -> Checked:
     """Check the Word file ``path``, as the template of the document or ground ``against``.
+
+    It may print the firm's ``own`` fields besides.
 
     Without that it is recognised by the title in its properties, then by its name; otherwise every field of
     any document is taken as known.  Nothing of it is run; it is read in a process apart.  Raises
@@ -61,7 +67,7 @@ def check(path: Path, against: str = "") -> Checked:
     content = read_file(path)
     with told_faults():
         against = known(against) or _recognised(path, isolated.title(content, path.name))
-        return Checked(path, against, isolated.lint(content, path.name, measure(against)))
+        return Checked(path, against, isolated.lint(content, path.name, measure(against, own)))
 
 
 def commented(checked: Checked, out: Path) -> Path:
@@ -88,19 +94,25 @@ def read_file(path: Path) -> bytes:
         raise BadInputError(f"{path} cannot be read ({fault.strerror}); check the name.") from fault
 
 
-def measure(against: str) -> Measure:
-    """What a template of the document or ground ``against`` is checked against; empty: any of them."""
+def measure(against: str, own: Sequence[OwnField] = ()) -> Measure:
+    """What a template of the document or ground ``against`` is checked against; empty: any of them.
+
+    The firm's ``own`` fields are known in each.
+    """
     from drafter.render.lint import Measure
 
+    besides, always = {GROUP: own_tags.example(own)}, own_tags.instead(own)
     if against and against not in fields.SECTION_TYPES:
         document = document_named(against)
-        example = fields.example(fields.context_type(document))
-        return Measure(example, f"the document “{against}”", marker=document.pleads)
+        example = fields.example(fields.context_type(document)) | besides
+        return Measure(example, f"the document “{against}”", marker=document.pleads, always=always)
     every = fields.merged([fields.example(fields.context_type(document)) for document in DOCUMENTS])
     if against:
-        section = fields.example_section(against)
-        return Measure({**every, fields.GROUND: section}, f"the ground “{against}”", fragment=True)
-    return Measure({**every, fields.GROUND: fields.any_section()}, "any document")
+        section = {fields.GROUND: fields.example_section(against)}
+        return Measure(
+            {**every, **besides, **section}, f"the ground “{against}”", fragment=True, always=always
+        )
+    return Measure({**every, **besides, fields.GROUND: fields.any_section()}, "any document", always=always)
 
 
 def known(against: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from drafter.app.template_check import known
 from drafter.core.marks import plain
-from drafter.practice.documents import fields
+from drafter.practice.documents import fields, own_tags
+from drafter.practice.documents.own import GROUP
 from drafter.practice.documents.registry import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def sample_paper(library: Library, document: Document) -> tuple[dict[str, Any], 
     answers = Answers({key: answer for key, answer in read.items() if answer is not None})
     today = library.today()
     paper = room.paper(document, follow(room.sections, answers).answers, today, today)
-    return plain_context(paper.context), paper.citing
+    return plain_context(paper.whole), paper.citing
 
 
 def section_of(context: Mapping[str, Any], fragment: str) -> Mapping[str, Any] | None:
@@ -46,7 +47,7 @@ def section_of(context: Mapping[str, Any], fragment: str) -> Mapping[str, Any] |
 def field_rows(library: Library, against: str = "") -> list[dict[str, Any]]:
     """Every field of the document or ground ``against``; of all documents where it is empty.
 
-    Raises :class:`~drafter.errors.BadInputError` for an id there is not.
+    The firm's own fields come last.  Raises :class:`~drafter.errors.BadInputError` for an id there is not.
     """
     known(against)
     rows = []
@@ -59,7 +60,8 @@ def field_rows(library: Library, against: str = "") -> list[dict[str, Any]]:
             sample = _told(*sample_paper(library, document))
             sample = {fields.GROUND: section_of(sample, against)}
             rows += [_row(against, field, sample) for field in fields.fields_of_section(against)]
-    return rows
+    own = own_tags.fields_of(library.own_fields.all())
+    return [*rows, *(_row(GROUP, field, {}) for field in own)]
 
 
 def _told(value: Any, citing: Citing) -> Any:  # noqa: ANN401 - whatever a context holds

@@ -76,7 +76,7 @@ class TemplateSet:
 
             return isolated.render(
                 self.files,
-                paper.context,
+                paper.whole,
                 strict=strict,
                 citing=paper.citing,
                 pages=pages,
@@ -93,7 +93,7 @@ class TemplateSet:
                 return engine.preview(self._opened(), paper.context, citing=paper.citing)
             from drafter.render import isolated
 
-            return isolated.preview(self.files, paper.context, citing=paper.citing)
+            return isolated.preview(self.files, paper.whole, citing=paper.citing)
 
     def _opened(self) -> Template:
         from drafter.render.engine import Template

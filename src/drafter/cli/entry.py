@@ -16,6 +16,7 @@ from drafter.cli import (
     conflicts,
     deadlines,
     evidence,
+    fields,
     firm,
     grounds,
     law,
@@ -53,6 +54,7 @@ _GROUPS = {
     "template": ("Check, copy and try the Word templates.", templates.COMMANDS),
     "trash": ("List the trash, put cases there, take them back, delete them for good.", library.TRASH),
     "firm": ("Keep what every new case begins with: the lawyers and the office.", firm.COMMANDS),
+    "fields": ("List, add, rename, move and remove the questions of your own.", fields.COMMANDS),
     "version": ("Keep, compare and restore versions of a case.", transfer.VERSION_COMMANDS),
 }
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from drafter.app.template_check import Checked
 
 
-def _check(_library: Library, options: argparse.Namespace) -> int:
+def _check(library: Library, options: argparse.Namespace) -> int:
     from drafter.app.template_check import check, commented
 
-    checked = check(options.file, options.document or "")
+    checked = check(options.file, options.document or "", library.own_fields.all())
     copy = commented(checked, options.comments) if options.comments and checked.findings else None
     as_json = {
         "file": str(checked.file),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +19,7 @@ from drafter.practice.questions import (
     exhibits,
     factors,
     kit,
+    own,
     plan,
     prior,
     reasons,
@@ -73,13 +74,16 @@ QUESTIONS: Mapping[str, Question[Any]] = MappingProxyType(
 )
 
 
-def interview(options: Mapping[str, tuple[tuple[str, str], ...]]) -> tuple[Section, ...]:
-    """Return the sections with every choice from a dated table filled in.
+def interview(
+    options: Mapping[str, tuple[tuple[str, str], ...]], fields: Iterable[own.OwnField] = ()
+) -> tuple[Section, ...]:
+    """Return the sections with every choice from a dated table filled in, and that of the firm's ``fields``.
 
     ``options`` maps the name of a table ("districts") to its pairs of stored word and shown label.  A
     missing table raises KeyError, because a choice without options cannot be answered.
     """
-    return tuple(_each(section, lambda question: _filled(question, options)) for section in SECTIONS)
+    ours = (_each(section, lambda question: _filled(question, options)) for section in SECTIONS)
+    return (*ours, *own.sections(fields))
 
 
 def _filled(question: Question[Any], options: Mapping[str, tuple[tuple[str, str], ...]]) -> Question[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from drafter.render.blocks import Blocks
@@ -41,12 +41,14 @@ class Measure:
 
     ``example`` has every field there is (None: the names are not looked at), ``of`` says of what ("the
     motion").  A ``fragment`` is put into a shell; a shell with ``marker`` needs a place for the grounds.
+    ``always`` are the texts that are never empty, each with the yes/no to test in its place.
     """
 
     example: Mapping[str, Any] | None = None
     of: str = "this document"
     fragment: bool = False
     marker: bool = False
+    always: Mapping[str, str] = field(default_factory=dict)
 
 
 def lint(file: bytes, name: str, measure: Measure) -> tuple[Finding, ...]:
@@ -125,7 +127,7 @@ _SETTINGS: Final = {
 
 
 def _of_tags(reading: Reading, measure: Measure) -> Told:
-    judge = Judge(measure.example, measure.of)
+    judge = Judge(measure.example, measure.of, measure.always)
     scope = measure.example or {}
     for stream in reading.streams:
         yield from Blocks(judge, scope, reading.notes).read(stream)

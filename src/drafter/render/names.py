@@ -30,10 +30,11 @@ _TELLING: Final = 4
 class Judge:
     """Judges expressions against an example; without one, every name is taken as it is."""
 
-    def __init__(self, example: Scope | None, of: str) -> None:
-        """Judge by ``example``, which is that of ``of`` ("the motion")."""
+    def __init__(self, example: Scope | None, of: str, always: Mapping[str, str]) -> None:
+        """Judge by ``example``, which is that of ``of`` ("the motion"); see ``Measure.always``."""
         self.example = example
         self.of = of
+        self._always = always
 
     def value(self, node: nodes.Node, scope: Scope, found: list[Fault]) -> object:
         """The example's value of an expression; its faults are added to ``found``."""
@@ -71,6 +72,10 @@ class Judge:
             yes = next((f"{name}.{key}" for key, part in value.items() if isinstance(part, bool)), "")
             mend = f"ask for one of its fields{f', such as {yes}' if yes else ''}"
             found.append(Fault("kind", f"“{name}” is a group of fields, which is always there", mend))
+        elif dotted(node) in self._always:
+            name = dotted(node)
+            problem = f"“{name}” is always there, as a bracket while it is not answered"
+            found.append(Fault("kind", problem, f"ask for {self._always[name]}"))
 
     def items(self, node: nodes.Node, scope: Scope, found: list[Fault]) -> tuple[object, object]:
         """The list that a ``for`` goes through, and one item that stands for all."""

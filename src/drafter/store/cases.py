@@ -161,6 +161,15 @@ class CaseStore:
         )
         return {str(question): answer_of(rest) for question, *rest in rows}
 
+    def answered(self, prefix: str) -> dict[str, int]:
+        """Return in how many cases each question whose id begins with ``prefix`` is answered."""
+        rows = self.database.rows(
+            "SELECT question, count(*) FROM answers WHERE substr(question, 1, ?) = ? GROUP BY question",
+            len(prefix),
+            prefix,
+        )
+        return {str(question): int(str(count)) for question, count in rows}
+
     def title(self, case: int) -> str:
         """Return the title of the case; raise :class:`BadInputError` if there is no such case."""
         row = self.database.row("SELECT title FROM cases WHERE id = ?", case)

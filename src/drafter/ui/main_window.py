@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         """Show whose templates are used; the preview follows what is done there."""
         from drafter.ui.templates_dialog import TemplatesDialog
 
-        dialog = TemplatesDialog(self, self._library.templates)
+        dialog = TemplatesDialog(self, self._library.templates, self._library.own_fields.all)
         if self.page is not None:
             dialog.changed.connect(self.page.draft.refresh)
         dialog.open()

@@ -183,6 +183,12 @@ class Manners:
 
         show_conflicts(self._window, self._library)
 
+    def show_own_fields(self) -> None:
+        """List the questions that the firm asks besides those of the program."""
+        from drafter.ui.own_fields_dialog import show_own_fields
+
+        show_own_fields(self._window, self._library)
+
     def explain(self) -> None:
         """Say why the question in hand is asked."""
         from drafter.ui.form import block_of

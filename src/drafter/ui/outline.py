@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -92,7 +93,7 @@ class OutlineModel(QAbstractListModel):
             signed = f", {signed_words(state)}" if state.signed else ""
             return f"{index.row() + 1}. {state.title}: {state_words(state)}{signed}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return state.signed.words if state.signed else None
+            return f"<p>{escape(state.signed.words)}</p>" if state.signed else None  # never as markup
         return state if role == _STATE else None
 
 

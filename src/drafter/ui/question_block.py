@@ -50,7 +50,7 @@ class QuestionBlock(QWidget):
         self.fault = ""
         self._problems: tuple[str, ...] = ()
         self._missing = False
-        self.ask = Words(question.ask)
+        self.ask = Words(question.ask.replace("&", "&&"))  # a label with a buddy takes & for its key
         self.tag = Words(share=SMALL, muted=True)
         self.editor = editor_for(question)
         self.told = Told()

@@ -85,7 +85,6 @@ def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
         spoken = ", ".join(f"{name}: {text}" for name, text in zip(heads, texts, strict=True) if text)
         for column, text in enumerate(texts):
             cell = QTableWidgetItem(text)
-            cell.setToolTip(text)
             cell.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             cell.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             table.setItem(row, column, cell)

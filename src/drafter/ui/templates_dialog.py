@@ -26,9 +26,10 @@ from drafter.ui.manual import help_key
 from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from drafter.app.my_templates import MyTemplates, TemplateLine
+    from drafter.practice.questions.own import OwnField
 
 _COLUMNS: Final = ("Template", "For", "Used")
 _KINDS: Final = {"document": "document", "ground": "ground", "block": "your paragraphs"}
@@ -42,12 +43,15 @@ class TemplatesDialog(QDialog):
     #: Another file is used for a paper now.
     changed = Signal()
 
-    def __init__(self, parent: QWidget, templates: MyTemplates) -> None:
-        """List ``templates``."""
+    def __init__(
+        self, parent: QWidget, templates: MyTemplates, own: Callable[[], Sequence[OwnField]]
+    ) -> None:
+        """List ``templates``; they may print the firm's ``own`` fields."""
         from drafter.app.template_check import titles
 
         super().__init__(parent)
         self._templates = templates
+        self._own = own
         self._titles = titles()
         self._lines: tuple[TemplateLine, ...] = ()
         self.setWindowTitle("Templates")
@@ -163,7 +167,7 @@ class TemplatesDialog(QDialog):
 
         line = self.line
         against = "" if line.stray else line.id
-        findings = check(line.path, against).findings
+        findings = check(line.path, against, self._own()).findings
         count = len(findings)
         found = "no fault" if not count else "one fault" if count == 1 else f"{count} faults"
         self._tell(f"{line.path.name}: {found} found.", *map(str, findings))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from typing import Any, Protocol
 
 from drafter.core.citing import Citing
 from drafter.core.problem import Problem
 from drafter.practice.documents.authorities import citing
 from drafter.practice.documents.facts import Facts
+from drafter.practice.documents.own import GROUP, own_answers
 from drafter.practice.documents.proof import unproved
 from drafter.practice.questions.kit import TITLES
 
@@ -23,7 +24,8 @@ class Paper:
     ``printed`` those whose answers are.  ``unverified`` are
     the refs of law that the paper prints and that nobody has confirmed ("policy:2023:b3D").
     ``foreclosed`` are grounds the answers ask for and the law of the filing date refuses.  ``unproved`` are
-    the questions whose printed answers carry no evidence.
+    the questions whose printed answers carry no evidence.  ``own`` is what a firm's own templates may print
+    besides: the answers to its own questions.
     """
 
     context: Any
@@ -33,6 +35,17 @@ class Paper:
     blanks: tuple[str, ...]
     printed: tuple[str, ...]
     unproved: tuple[str, ...]
+    own: Mapping[str, Any]
+
+    @property
+    def whole(self) -> Any:  # noqa: ANN401 - every document has a context type of its own
+        """The context for a template that is not ours: with the group ``own`` where the firm has any."""
+        if not self.own:
+            return self.context
+        return {
+            **{part.name: getattr(self.context, part.name) for part in fields(self.context)},
+            GROUP: self.own,
+        }
 
 
 class Document(Protocol):
@@ -107,6 +120,7 @@ def finished(facts: Facts, context: object, foreclosed: tuple[Problem, ...] = ()
         blanks=tuple(dict.fromkeys(facts.ledger.blanks)),
         printed=shown,
         unproved=unproved(facts, shown),
+        own=own_answers(facts),
     )
 
 

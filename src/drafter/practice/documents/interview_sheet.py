@@ -11,6 +11,7 @@ from drafter.core.rows import ListOf
 from drafter.practice.documents.document import PlainDocument
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import Movant, movant
+from drafter.practice.questions import own
 from drafter.practice.registry import SECTIONS
 
 #: A line to write on in the column of answers, with room for a hand above, and how many a long answer or a list has.
@@ -54,7 +55,8 @@ def _never(_facts: Facts) -> bool:
 
 def _make(facts: Facts) -> InterviewSheet:
     filled = len(facts.answers) > 0
-    topics = tuple(_topic(facts, section, filled=filled) for section in SECTIONS)
+    sections = (*SECTIONS, *own.sections_of(facts.questions))
+    topics = tuple(_topic(facts, section, filled=filled) for section in sections)
     return InterviewSheet(movant(facts), filled, tuple(topic for topic in topics if topic.asked))
 
 
