@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
+from drafter.ui.editors.date import Calendar
 from drafter.ui.theme import (
     SCALES,
     THEMES,
     Theme,
     blank_colours,
     done_colour,
+    is_high_contrast,
     missing_colour,
     problem_colour,
 )
@@ -98,3 +115,121 @@ def test_the_window_stays_on_a_small_screen_with_the_largest_text(hand: Hand) ->
         form = hand.page.form
         assert form.widget().minimumSizeHint().width() <= form.viewport().width(), section.id
     assert (hand.window.width(), hand.window.height()) == (1366, 768)
+
+
+# --- what is drawn -----------------------------------------------------------------------------------
+
+#: Inputs as the forms have them, and where a line from outside into them crosses their frame.
+_INPUTS: dict[str, Callable[[], QWidget]] = {
+    "line": QLineEdit,
+    "long text": QPlainTextEdit,
+    "choice": QComboBox,
+    "box to tick": QCheckBox,
+    "one of several": QRadioButton,
+}
+
+
+def drawn(widget: QWidget) -> QImage:
+    """What ``widget`` looks like in a window of its own, a few pixels of the window around it."""
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.addWidget(widget)
+    around.resize(160, 80)
+    around.ensurePolished()
+    picture = around.grab().toImage()
+    return picture.copy(widget.geometry().adjusted(-3, -3, 3, 3))
+
+
+def across(picture: QImage) -> list[QColor]:
+    """The colours of a line from the left edge into the middle, at half the height."""
+    return [picture.pixelColor(x, picture.height() // 2) for x in range(min(24, picture.width()))]
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name != "system"])
+@pytest.mark.parametrize("kind", _INPUTS)
+def test_the_frame_of_every_input_can_be_seen(theme: Theme, name: str, kind: str) -> None:
+    theme.choose(name)
+    line = across(drawn(_INPUTS[kind]()))
+    assert max(ratio(colour, line[0]) for colour in line) >= 3
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name != "system"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_mark_can_be_told_from_an_empty_box(theme: Theme, name: str, kind: type[QAbstractButton]) -> None:
+    theme.choose(name)
+    marked = kind()
+    marked.setChecked(True)
+    empty, full = drawn(kind()), drawn(marked)
+    places = [(x, y) for x in range(empty.width()) for y in range(empty.height())]
+    assert max(ratio(empty.pixelColor(*place), full.pixelColor(*place)) for place in places) >= 4.5
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name != "system"])
+def test_the_boxes_of_a_list_and_the_cells_of_a_table_can_be_seen(theme: Theme, name: str) -> None:
+    theme.choose(name)
+    ticked = QListWidget()
+    entry = QListWidgetItem("Counsel", ticked)
+    entry.setCheckState(Qt.CheckState.Unchecked)
+    ticked.resize(160, 80)
+    boxes = ticked.grab().toImage()
+    row = ticked.visualItemRect(entry).center().y() + ticked.frameWidth()
+    base = QApplication.palette().color(_ROLE.Base)
+    assert max(ratio(boxes.pixelColor(x, row), base) for x in range(2, 24)) >= 3
+    cells = QTableView()
+    rows = QStandardItemModel(2, 2)
+    cells.setModel(rows)
+    cells.resize(160, 80)
+    picture = cells.grab().toImage()
+    below = cells.horizontalHeader().height() + cells.rowHeight(0) // 2
+    right = cells.verticalHeader().width() + cells.columnWidth(0)
+    assert max(ratio(picture.pixelColor(x, below), base) for x in range(right - 4, right + 8)) >= 3
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name != "system"])
+def test_every_day_of_the_calendar_can_be_read(theme: Theme, name: str) -> None:
+    theme.choose(name)
+    field = QWidget()
+    calendar = Calendar(field)
+    base = QApplication.palette().color(_ROLE.Base)
+    for day in (Qt.DayOfWeek.Monday, Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        ink = calendar.weekdayTextFormat(day).foreground()
+        shown = (
+            QApplication.palette().color(_ROLE.Text) if ink.style() == Qt.BrushStyle.NoBrush else ink.color()
+        )
+        assert ratio(shown, base) >= 4.5, day
+
+
+# --- the system’s own wish ---------------------------------------------------------------------------
+
+
+def test_the_wish_of_the_system_for_contrast_is_followed_and_given_up_again(
+    theme: Theme, qapp: QApplication
+) -> None:
+    hints = qapp.styleHints()
+    wishes = hints.accessibility()
+    theme.follow_contrast()
+    assert not is_high_contrast(QApplication.palette())
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.name == "system"
+    assert is_high_contrast(QApplication.palette())
+    assert [pair for pair, found in every_pair(QApplication.palette()) if found < 7] == []
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert not is_high_contrast(QApplication.palette())
+
+
+def test_a_theme_of_the_person_is_not_changed_by_the_wish_of_the_system(theme: Theme) -> None:
+    theme.choose("dark")
+    theme.prefer_contrast(Qt.ContrastPreference.HighContrast)
+    assert not is_high_contrast(QApplication.palette())
+    theme.choose("system")
+    assert is_high_contrast(QApplication.palette())
+    theme.prefer_contrast(Qt.ContrastPreference.NoPreference)
+
+
+def test_the_window_asks_the_system_once_it_is_painted(hand: Hand, qapp: QApplication, qtbot: QtBot) -> None:
+    hints = qapp.styleHints()
+    wishes = hints.accessibility()
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    qtbot.waitUntil(lambda: is_high_contrast(hand.window.palette()))
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    qtbot.waitUntil(lambda: not is_high_contrast(hand.window.palette()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,18 +23,32 @@ from pytestqt.qtbot import QtBot
 
 from drafter import paths
 from drafter.app import manual
+from drafter.app.receipts import Receipt
+from drafter.app.transfer import MergeField, MergePlan
+from drafter.core.merging import ThreeWay
+from drafter.store.records import StoredAnswer
 from drafter.ui import beside_commands, case_commands
+from drafter.ui.conflicts_dialog import show_conflicts
 from drafter.ui.dialogs import key_rows
+from drafter.ui.lock_page import LockPage
 from drafter.ui.main_window import MainWindow
-from drafter.ui.manual import Manual
+from drafter.ui.manual import Manual, fitting_page
+from drafter.ui.merge_dialog import MergeDialog
+from drafter.ui.notes_dialog import show_notes
+from drafter.ui.receipt_dialog import ReceiptDialog
+from drafter.ui.undoing import show_history
+from drafter.ui.versions_dialog import show_versions
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 
 PAGES = [manual.CONTENTS, *manual.titles()]
 #: Words in bold that are not on a button or a tab: a mark beside a question, and the state of an answer.
-ELSEWHERE = {"Needed"}
+#: The last stands in a box that waits for an answer; test_case_files presses it.
+ELSEWHERE = {"Needed", "As another case"}
+#: Menus of which each entry is one of many of a kind.
+CHOICES = ("File › Open sample › ", "File › Chosen case › Status › ")
 #: Code that is no key.
-_NO_KEY = re.compile(r"drafter --|portable\.txt|Ex\. B|\{\{")
+_NO_KEY = re.compile(r"^drafter |--|\.\w{3}|\.drafter|^title$|Ex\. B|\{\{")
 
 
 def text_of(name: str) -> str:
@@ -54,12 +69,19 @@ def commands(actions: list[QAction], above: str = "") -> Iterator[str]:
     """Every command by its way through the menus."""
     for action in actions:
         menu = action.menu()
+        if action.isSeparator():
+            continue
         yield f"{above}{plain(action.text())}"
         if isinstance(menu, QMenu):
             yield from commands(menu.actions(), f"{above}{plain(action.text())} › ")
 
 
 def menu_ways(hand: Hand) -> set[str]:
+    """Every command of the menus, with a case in the list that some of them are about."""
+    hand.window.open_sample("vailes")
+    hand.window.close_case()
+    for menu in hand.window.menuBar().findChildren(QMenu):
+        menu.aboutToShow.emit()  # some are filled when they are opened
     return set(commands(hand.window.menuBar().actions()))
 
 
@@ -100,20 +122,46 @@ def test_every_page_is_in_the_contents_under_its_own_title() -> None:
         assert text_of(name).startswith(f"# {title}\n")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_command_that_a_page_names_is_in_the_menus(hand: Hand, name: str) -> None:
-    named = {way.rstrip("…") for way in re.findall(r"\*\*([^*]+ › [^*]+)\*\*", text_of(name))}
-    assert {way for way in named if way not in menu_ways(hand)} == set()
+def named_ways() -> set[str]:
+    bold = (way for name in PAGES for way in re.findall(r"\*\*([^*]+ › [^*]+)\*\*", text_of(name)))
+    return {way.rstrip("…") for way in bold}
+
+
+def test_every_command_that_a_page_names_is_in_the_menus(hand: Hand) -> None:
+    assert named_ways() - menu_ways(hand) == set()
+
+
+def test_every_command_of_the_menus_is_named_in_the_manual(hand: Hand) -> None:
+    ways = {way for way in menu_ways(hand) if " › " in way and not way.startswith(CHOICES)}
+    assert len(ways) > 60
+    assert ways - named_ways() == set()
+
+
+def merging(window: MainWindow) -> None:
+    """Show a merge with an answer to decide."""
+    field = MergeField("case.number", "What is the case number?", "Case and court", "", "1", "2")
+    nothing: ThreeWay[str, StoredAnswer] = ThreeWay({}, {}, {})
+    MergeDialog(window, MergePlan(1, "United States v. Doe", None, (), (), (field,), (nothing, None))).open()
 
 
 def test_every_button_and_tab_that_a_page_names_is_on_the_window(sample: Hand, qtbot: QtBot) -> None:
-    there: set[str] = set(ELSEWHERE)
+    window = sample.window
+    there: set[str] = set(ELSEWHERE) | set(texts(window.start))
     sample.control(Qt.Key.Key_R)
-    there |= set(texts(sample.window))
+    there |= set(texts(window))
+    sample.control(Qt.Key.Key_R)
     for show in (
-        sample.window.show_templates,
-        partial(case_commands.read_facts, sample.window),
-        sample.window.manners.show_about,
+        window.show_templates,
+        partial(case_commands.read_facts, window),
+        window.manners.show_about,
+        window.desk.show_backups,
+        window.desk.check_data,
+        lambda: show_history(window),
+        lambda: show_versions(window, window._library),
+        lambda: show_notes(window),
+        lambda: show_conflicts(window, window._library),
+        lambda: merging(window),
+        lambda: ReceiptDialog(window, Receipt("", datetime.now(tz=UTC), {}), lambda _receipt: None).open(),
     ):
         show()
         dialog = QApplication.activeModalWidget()
@@ -148,6 +196,44 @@ def test_the_page_on_the_keyboard_lists_every_key_of_the_window(sample: Hand) ->
         if not action.shortcut().isEmpty():
             assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in text
             assert action.text().replace("&", "") in text
+
+
+def test_f1_on_the_list_and_on_the_locked_page_opens_their_pages(sample: Hand, qtbot: QtBot) -> None:
+    window = sample.window
+    window.close_case()
+    view = window.start.cases.view
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view)
+    sample.press(Qt.Key.Key_F1)
+    assert opened(sample).name == "cases"
+    opened(sample).close()
+    assert fitting_page(None, LockPage().line) == "passphrase"
+
+
+@pytest.mark.parametrize(
+    ("show", "name"),
+    [
+        (lambda window: window.desk.show_backups(), "backups"),
+        (lambda window: window.desk.check_data(), "backups"),
+        (lambda window: window.vault.protect(), "passphrase"),
+        (show_history, "undo"),
+        (lambda window: show_versions(window, window._library), "review"),
+        (show_notes, "review"),
+        (lambda window: show_conflicts(window, window._library), "review"),
+        (merging, "case-files"),
+    ],
+)
+def test_f1_over_the_library_opens_the_page_on_it(
+    sample: Hand, qtbot: QtBot, show: Callable[[MainWindow], object], name: str
+) -> None:
+    show(sample.window)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or sample.window))
+    sample.press(Qt.Key.Key_F1)
+    shown = dialog.findChild(Manual)
+    assert shown is not None
+    assert shown.name == name
+    dialog.close()
 
 
 def test_f1_on_the_first_page_opens_the_first_steps(hand: Hand) -> None:

@@ -44,7 +44,7 @@ def diagnostics(library: Library, seen: Mapping[str, str]) -> str:
         **seen,
         **{name: _version(name) for name in _LIBRARIES},
         "Data folder": folder + (" (portable)" if paths.portable_folder() else ""),
-        "Law": law_line(library),
+        "Law": law_line(library).removeprefix("Law "),
         "Cases": str(len(library.cases())),
         "LibreOffice": "found" if office else "not found",
         "Network": NO_NETWORK,

@@ -216,7 +216,7 @@ class Actions:
 
     def _help(self, menu: QMenu) -> None:
         manners = self._window.manners
-        self._add(menu, "&Manual", "F1", manners.show_manual)
+        self.always.append(self._add(menu, "&Manual", "F1", manners.show_manual))
         self.always.append(self._add(menu, "&Keyboard shortcuts", "Ctrl+F1", self._window.show_shortcuts))
         self._add(menu, "&Why this is asked\tShift+F1", "", manners.explain, case=True)
         self._add(menu, "&Check data…", "", self._window.desk.check_data)

@@ -70,9 +70,11 @@ class BackupCommands(QObject):
             return
 
     def _back_up(self) -> Path:
-        other = self._library.beside()
+        other, running = self._library.beside(), self._thread
 
         def run(_stopped: object) -> Path:
+            if running is not None:
+                running.join()  # two at once would write to one file of the same second
             try:
                 return other.back_up()
             finally:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.backups import Backups
 from drafter.core.dates import long_date
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Words
 
@@ -38,6 +39,7 @@ class BackupsDialog(QDialog):
         self._backups = Backups(folder)
         self.setWindowTitle("Backups")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "backups")
         self.rows = QListWidget()
         self.rows.setAccessibleName("Backups, the newest first")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

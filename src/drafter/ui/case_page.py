@@ -103,6 +103,7 @@ class CasePage(QWidget):
         self.title.setMinimumWidth(80)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
         row.addWidget(self.title, 1)
         row.addWidget(self.draft_button)
         row.addWidget(self.final_button)

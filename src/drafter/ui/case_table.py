@@ -30,6 +30,10 @@ _WORDS: Final = frozenset(
 )
 _COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed", "Status")
 _DEADLINE: Final = 3
+#: Columns as wide as the longest text that they can have, with pixels around it; the others share the rest.
+_LONGEST: Final = {4: "Drafts", 5: "September 30, 2026, 00:00"}
+_AROUND: Final = 14
+_SHARES: Final = (33, 14, 19, 19, 0, 0, 15)
 #: What a click on the heading of each column sorts by; the number of drafts is nothing to sort by.
 _ORDERS: Final = ("title", "movant", "court", "due", "", "modified", "status")
 
@@ -223,7 +227,8 @@ class CaseView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the title gets what the others leave."""
         super().resizeEvent(event)
-        shares = (24, 11, 16, 17, 5, 16, 11)
-        room = event.size().width()  # of the viewport
-        for column, share in enumerate(shares):
-            self.setColumnWidth(column, room * share // sum(shares))
+        room, metrics = event.size().width(), self.fontMetrics()  # of the viewport
+        words = {column: metrics.horizontalAdvance(text) + _AROUND for column, text in _LONGEST.items()}
+        left = max(room - sum(words.values()), room // 2)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, words.get(column, left * share // sum(_SHARES)))

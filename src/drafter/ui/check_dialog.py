@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from drafter.app.checking import check, rescue
 from drafter.errors import DrafterError
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Words, announce
 from drafter.ui.working import work
@@ -28,6 +29,7 @@ class CheckDialog(QDialog):
         self._library = library
         self.setWindowTitle("Check data")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "backups")
         self.words = Words()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
@@ -39,7 +41,7 @@ class CheckDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.words, 1)
         column.addWidget(buttons)
-        sized(self, 560, 240)
+        sized(self, 560, 140)
         self._check()
 
     def _check(self) -> None:

@@ -115,6 +115,7 @@ class CommandSearch(QDialog):
             if hidden
             else ""
         )
+        self.told.setVisible(bool(self.told.text()))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list and Enter go, while the keyboard is in the line."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.conflicts import LIMITS, Conflict, ConflictReport
 from drafter.errors import DrafterError
+from drafter.ui.manual import help_key
 from drafter.ui.review.paper import print_page
 from drafter.ui.settings import sized
 from drafter.ui.tables import fill, reading_table
@@ -65,6 +66,7 @@ class ConflictsDialog(QDialog):
         self._rows: list[Conflict | None] = []
         self.setWindowTitle("Search for conflicts of interest")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "review")
         self.names = QPlainTextEdit()
         self.search = QPushButton("&Search")
         self.told = Told()

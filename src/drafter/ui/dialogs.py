@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.ui.settings import sized
+from drafter.ui.tables import plain_rows
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _FORM_KEYS: Final = (
     ("Ctrl+U", "This fact is unknown and must be obtained"),
     ("Ctrl+E", "Add where the record proves this fact"),
     ("Shift+F1", "Why this is asked, and what calls for it"),
+    ("F4", "In a long text: the next misspelt word, and what may be meant"),
     ("Alt+Down", "Open the calendar of a date or the list of a choice"),
     ("Y, N, Delete", "Yes, no, no answer"),
     ("Tab, Shift+Tab", "In a list, while a cell is typed into: the next or the previous cell"),
@@ -132,13 +134,7 @@ def _dialog(parent: QWidget, title: str, *parts: QWidget) -> QDialog:
 
 def _table(rows: list[tuple[str, str]]) -> QTableWidget:
     table = QTableWidget(len(rows), 2)
-    table.setHorizontalHeaderLabels(["Keys", "What they do"])
-    table.setAccessibleName("Keyboard shortcuts")
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    plain_rows(table, "Keyboard shortcuts", ("Keys", "What they do"))
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     for place, cells in enumerate(rows):
@@ -146,4 +142,5 @@ def _table(rows: list[tuple[str, str]]) -> QTableWidget:
             item = QTableWidgetItem(text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(cells))
             table.setItem(place, column, item)
+    table.resizeRowsToContents()
     return table

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.ui.manual import help_key
+from drafter.ui.settings import sized
 from drafter.ui.words import Told, Words
 
 #: Fewer letters are found by trying.
@@ -27,6 +29,7 @@ class FilePassphrase(QDialog):
         """Begin with empty fields."""
         super().__init__(parent)
         self.setWindowTitle("Passphrase of the case file")
+        help_key(self, "case-files")
         self.first, self.again = QLineEdit(), QLineEdit()
         for line in (self.first, self.again):
             line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -52,7 +55,9 @@ class FilePassphrase(QDialog):
         column.addLayout(fields)
         column.addWidget(self.plain)
         column.addWidget(self.told)
+        column.addStretch(1)
         column.addWidget(self.buttons)
+        sized(self, 460, 240)
         self._check()
         self.first.setFocus()
 

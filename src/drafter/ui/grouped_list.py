@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class GroupedList(QListView):
         for group in wanted:
             self.rows.appendRow(self._heading(f"{group.heading} ({len(group.lines)})"))
             for line in group.lines:
-                item = QStandardItem(self.style().standardIcon(line.sign), line.text)
+                item = QStandardItem(self._sign(line.sign), line.text)
                 item.setData(line.question, _QUESTION)
                 item.setData(f"{line.text} ({group.heading})", Qt.ItemDataRole.AccessibleTextRole)
                 self.rows.appendRow(item)
@@ -78,6 +78,13 @@ class GroupedList(QListView):
             for row in range(self.rows.rowCount()):
                 if not self._is_line(row):
                     self.rows.item(row).setForeground(self.palette().text())
+
+    def _sign(self, name: QStyle.StandardPixmap) -> QIcon:
+        """A sign that stays as it is on the chosen line, where Qt would tint it into its ground."""
+        icon = self.style().standardIcon(name)
+        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        icon.addPixmap(icon.pixmap(size, size), QIcon.Mode.Selected)
+        return icon
 
     def _is_line(self, row: int) -> bool:
         return bool(self.rows.item(row).isEnabled())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from drafter.app.past import PastChange, past, use_again
 from drafter.core.dates import long_date
 from drafter.errors import DrafterError
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.tables import fill, reading_table
 from drafter.ui.words import Told, Words
@@ -32,6 +33,7 @@ class HistoryDialog(QDialog):
         self.changes: tuple[PastChange, ...] = past(session, question)
         self.setWindowTitle("History of an answer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "undo")
         self.table = reading_table("Changes of the answer, the latest first", _COLUMNS, (2, 3))
         fill(self.table, [(_when(one), one.how, one.before, one.after) for one in self.changes])
         self.told = Told()

@@ -31,14 +31,19 @@ class LockPage(QWidget):
         for widget in (label, self.line, self.button):
             row.addWidget(widget)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 24, 36, 24)
+        column = QVBoxLayout()
+        column.setSpacing(10)
         column.addStretch(1)
         column.addWidget(Words("The library is locked.", share=HEADING, bold=True))
         column.addWidget(Words("Its cases are encrypted; the passphrase opens them.", muted=True))
         column.addLayout(row)
         column.addWidget(self.told)
         column.addStretch(2)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(36, 24, 36, 24)
+        whole.addStretch(1)
+        whole.addLayout(column, 2)
+        whole.addStretch(1)
 
     def ask(self) -> None:
         """Begin again with an empty line that has the keyboard."""

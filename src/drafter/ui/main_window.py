@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
             self.actions_.fill(self.samples)
             self.actions_.enable(in_case=False)
             self.actions_.themes[self._theme.name].setChecked(True)
+            self._theme.follow_contrast()
             self.statusBar()
 
     # --- the start page ------------------------------------------------------------------------------

@@ -257,10 +257,19 @@ def _keys_of(widget: QWidget) -> list[tuple[str, str]]:
 
 def fitting_page(page: CasePage | None, focus: QWidget | None) -> str:
     """Return the manual's page that fits where the keyboard, ``focus``, is; ``page`` is the open case's."""
+    from drafter.ui.case_table import CaseView
+    from drafter.ui.lock_page import LockPage
     from drafter.ui.proof_row import ProofRow
 
     if page is None:
-        return "first-steps"
+        within = focus.parentWidget() if focus is not None else None
+        return (
+            "cases"
+            if isinstance(focus, CaseView)
+            else "passphrase"
+            if isinstance(within, LockPage)
+            else "first-steps"
+        )
     if page.review.currentWidget() is not page.panes:
         return "review"
     if not page.tabs.isAncestorOf(focus or page):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Words, announce
 
@@ -48,9 +49,11 @@ class MergeDialog(QDialog):
         self.chosen: dict[str, Side] = {}
         self.setWindowTitle("Merge the case file")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "case-files")
         self.conflicts = [ConflictBox(one) for one in plan.conflicts]
         self.open_ = Words()
         self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)  # its frame would be lighter than the page in the dark theme
         self.merge_button = QPushButton("&Merge")
         self._lay_out()
         for box in self.conflicts:

@@ -32,7 +32,7 @@ class MessageBar(QFrame):
         self.close_button.setAccessibleName("Close this message")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 6, 6)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         row.addWidget(self.words, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.errors import DrafterError
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.tables import fill, reading_table
 from drafter.ui.words import Told, Words
@@ -57,6 +58,7 @@ class NotesDialog(QDialog):
         self._notes, self._section = notes, section
         self.setWindowTitle("Notes and sign-off")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "review")
         self.table = reading_table(
             "Notes and sign-offs, the latest first", ("When", "Who", "What", "Changed since"), (2, 3)
         )

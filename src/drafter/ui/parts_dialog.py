@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Words
 
@@ -32,6 +33,7 @@ class PartsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New from parts of a case")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "cases")
         self._line = QLineEdit()
         self._line.setPlaceholderText("United States v. Doe")
         self._line.setAccessibleName("Title of the new case")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.passphrase import LOST, strength
 from drafter.ui.labels import SMALL
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Told, Words
 
@@ -35,6 +36,7 @@ class PassphraseDialog(QDialog):
         self._current = current
         self.setWindowTitle("Change the passphrase" if current else "Protect with a passphrase")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "passphrase")
         self.old = _field("Passphrase in use")
         self.first = _field("New passphrase")
         self.second = _field("New passphrase again")

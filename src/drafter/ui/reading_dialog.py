@@ -26,6 +26,7 @@ from drafter.app.proposals import LONGEST, PAPER_NAMES, Proposal, kind_of
 from drafter.errors import DrafterError
 from drafter.ui.dialogs import warn
 from drafter.ui.manual import help_key
+from drafter.ui.tables import plain_rows
 from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
@@ -211,21 +212,11 @@ class _ProposalTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(_HEADINGS))
-        self.setHorizontalHeaderLabels(_HEADINGS)
-        self.setAccessibleName("Proposed answers")
+        plain_rows(self, "Proposed answers", _HEADINGS)
         self.setAccessibleDescription("Space ticks an answer")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        across = self.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        across.setHighlightSections(False)
-        across.setSectionsClickable(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick or untick the answer of the row."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ReceiptDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Receipt")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "cases")
         self.text = QPlainTextEdit(receipt.text())
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

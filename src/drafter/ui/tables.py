@@ -45,20 +45,34 @@ class _Roomy(QStyledItemDelegate):
         super().paint(painter, option, index)
 
 
-def reading_table(name: str, columns: Sequence[str], wide: Collection[int]) -> QTableWidget:
-    """Return an empty table of ``columns``; those in ``wide`` share the room that is left."""
-    table = QTableWidget(0, len(columns))
-    table.setHorizontalHeaderLabels(list(columns))
+def plain_rows(table: QTableWidget, name: str, columns: Sequence[str]) -> None:
+    """Make ``table`` one to read, whose rows are told apart by their ground, without a grid.
+
+    ``name`` is what a screen reader calls it.
+    """
     table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(list(columns))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setTabKeyNavigation(False)
+    table.setWordWrap(True)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
     table.setItemDelegate(_Roomy(table))
     table.verticalHeader().hide()
     across = table.horizontalHeader()
-    across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    across.setHighlightSections(False)
+    across.setSectionsClickable(False)
+
+
+def reading_table(name: str, columns: Sequence[str], wide: Collection[int]) -> QTableWidget:
+    """Return an empty table of ``columns``; those in ``wide`` share the room that is left."""
+    table = QTableWidget(0, len(columns))
+    plain_rows(table, name, columns)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    across = table.horizontalHeader()
     modes = QHeaderView.ResizeMode
     for column in range(len(columns)):
         across.setSectionResizeMode(column, modes.Stretch if column in wide else modes.ResizeToContents)

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from drafter.errors import DrafterError
 from drafter.ui.manual import help_key
+from drafter.ui.settings import sized
+from drafter.ui.tables import plain_rows
 from drafter.ui.words import Words, announce
 
 if TYPE_CHECKING:
@@ -63,12 +65,13 @@ class TemplatesDialog(QDialog):
         self.findings = QListWidget()
         self.findings.setWordWrap(True)
         self.findings.setAccessibleName("What was found")
+        self.findings.hide()
         self.buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self.table.currentCellChanged.connect(self._enable)
         self._fill()
         self.table.setFocus()
-        self.resize(760, 620)
+        sized(self, 760, 620)
 
     def _lay_out(self) -> None:
         intro = Words(
@@ -116,6 +119,7 @@ class TemplatesDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ": ".join(cells))
                 self.table.setItem(place, column, item)
+        self.table.resizeRowsToContents()
         self.table.setCurrentCell(min(row, len(self._lines) - 1), 0)
         self._enable()
 
@@ -133,6 +137,7 @@ class TemplatesDialog(QDialog):
 
     def _try(self, do: Callable[[], None]) -> None:
         self.findings.clear()
+        self.findings.hide()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             do()
@@ -144,6 +149,7 @@ class TemplatesDialog(QDialog):
     def _tell(self, message: str, *rows: str) -> None:
         self.told.setText(message)
         self.findings.addItems(rows)
+        self.findings.setVisible(bool(rows))
         announce(self.told, message)
 
     def _changed(self, message: str) -> None:
@@ -188,15 +194,9 @@ class TemplatesDialog(QDialog):
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
-    table.setHorizontalHeaderLabels(list(_COLUMNS))
-    table.setAccessibleName("Templates")
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    plain_rows(table, "Templates", _COLUMNS)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(True)
     return table

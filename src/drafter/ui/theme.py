@@ -5,6 +5,7 @@ The palette is the only means: no style sheet, so that high-contrast settings an
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -71,7 +72,8 @@ _DARK: Final = {
 }
 _BLACK_ON_WHITE: Final = {
     **_LIGHT,
-    **dict.fromkeys((_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase, _ROLE.Button), "#ffffff"),
+    **dict.fromkeys((_ROLE.Window, _ROLE.Base, _ROLE.Button), "#ffffff"),
+    _ROLE.AlternateBase: "#ececec",
     **dict.fromkeys(
         (
             _ROLE.WindowText,
@@ -93,9 +95,10 @@ _BLACK_ON_WHITE: Final = {
 _WHITE_ON_BLACK: Final = {
     **_DARK,
     **dict.fromkeys(
-        (_ROLE.Window, _ROLE.Base, _ROLE.AlternateBase, _ROLE.Button, _ROLE.ToolTipBase, _ROLE.Shadow),
+        (_ROLE.Window, _ROLE.Base, _ROLE.Button, _ROLE.ToolTipBase, _ROLE.Shadow),
         "#000000",
     ),
+    _ROLE.AlternateBase: "#1c1c1c",
     **dict.fromkeys(
         (
             _ROLE.WindowText,
@@ -123,9 +126,22 @@ _OWN: Final = {
 #: No system has these as a scheme to switch to, so they are always ours.
 _HIGH_CONTRAST: Final = ("black-on-white", "white-on-black")
 _MUTED_SHARE: Final = 0.68  # of the text colour, the rest is ground: about 5:1 on white and on dark
-
-
 _MUTED_SHARE_HIGH: Final = 0.8  # in high contrast: more than 7:1
+#: Whether the system has no style of its own, so that Qt's portable one, Fusion, is used.
+_FUSION_AT_HOME: Final = sys.platform not in {"win32", "darwin"}
+#: Fusion draws the frame of a box to tick darker than the ground: on a dark ground it is not seen, on a light
+#: one hardly.  These widgets get another ground, which shows in their frames alone.
+_BOXES: Final = (
+    "QCheckBox",
+    "QRadioButton",
+    "QListWidget",
+    "QTableView",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QComboBox",
+)
+#: Share of the text's colour in that ground, on dark and on light, so that a frame has a contrast of 3:1.
+_BOX_SHARE_DARK, _BOX_SHARE_LIGHT = 0.8, 0.35
 
 
 class Theme(QObject):
@@ -140,7 +156,10 @@ class Theme(QObject):
         self._point_size = application.font().pointSizeF()
         self.name = "system"
         self.scale = SCALES[0]
-        application.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._fusion = _FUSION_AT_HOME
+        self._high = False  # whether the system asks for high contrast and cannot show it by itself
+        self._hints = application.styleHints()  # kept, or what is asked of it is gone with it
+        self._hints.colorSchemeChanged.connect(self._refresh)
         self._soften_muted()
 
     def choose(self, name: str) -> None:
@@ -150,8 +169,35 @@ class Theme(QObject):
             return
         self._style = self._style or self._application.style().name()
         self.name = name
-        self._application.styleHints().setColorScheme(_scheme(name))
+        self._hints.setColorScheme(_scheme(name))
         self._refresh()
+
+    def follow_contrast(self) -> None:
+        """Follow the system's wish for high contrast from now on, while the theme is the system's.
+
+        It is asked for after the first paint, because asking loads a large part of Qt.
+        """
+        hints = self._hints.accessibility()
+        hints.contrastPreferenceChanged.connect(self.prefer_contrast)
+        self.prefer_contrast(hints.contrastPreference())
+
+    def prefer_contrast(self, wish: Qt.ContrastPreference) -> None:
+        """Show high contrast where the system wishes it; native styles do so by themselves."""
+        from PySide6.QtCore import Qt  # as in _scheme
+
+        high = wish == Qt.ContrastPreference.HighContrast and _FUSION_AT_HOME
+        if high != self._high:
+            self._style = self._style or self._application.style().name()
+            self._high = high
+            self._refresh()
+
+    @property
+    def shown(self) -> str:
+        """The theme in sight, which is one of high contrast where the system's choice means that."""
+        if self.name != "system" or not self._high:
+            return self.name
+        dark = self._hints.colorScheme() == _scheme("dark")
+        return "white-on-black" if dark else "black-on-white"
 
     def zoom(self, percent: int) -> None:
         """Show all text at ``percent`` of the system's size, taken to the nearest of :data:`SCALES`."""
@@ -167,31 +213,45 @@ class Theme(QObject):
         self.zoom(SCALES[max(0, min(place, len(SCALES) - 1))])
 
     def _refresh(self) -> None:
-        scheme = self._application.styleHints().colorScheme()
-        obeyed = scheme == _scheme(self.name) and self.name not in _HIGH_CONTRAST
-        if self.name == "system" or obeyed:
+        scheme, shown = self._hints.colorScheme(), self.shown
+        obeyed = scheme == _scheme(shown) and shown not in _HIGH_CONTRAST
+        if shown == "system" or obeyed:
             if self._style and self._application.style().name() != self._style:
                 self._application.setStyle(QStyleFactory.create(self._style))
+            self._fusion = _FUSION_AT_HOME
             self._application.setPalette(QPalette())
         else:
             # The platform has no colour schemes to switch between, so its native style cannot follow either.
             # Fusion draws its frames darker than the ground, which on black is not seen; the old style of
             # Windows draws them in the palette's own colours.
-            style = "Windows" if self.name in _HIGH_CONTRAST else "Fusion"
-            self._application.setStyle(QStyleFactory.create(style))
-            self._application.setPalette(_palette(_OWN[self.name]))
+            self._fusion = shown not in _HIGH_CONTRAST
+            self._application.setStyle(QStyleFactory.create("Fusion" if self._fusion else "Windows"))
+            self._application.setPalette(_palette(_OWN[shown]))
         self._soften_muted()
 
     def _soften_muted(self) -> None:
         palette = self._application.palette()
         ground, text = palette.color(_ROLE.Window), palette.color(_ROLE.WindowText)
-        if self.name == "system":
+        if self.shown == "system":
             palette = QPalette()  # only the one role is ours; the others keep following the system
         palette.setColor(
             _ROLE.PlaceholderText,
             _between(ground, text, _MUTED_SHARE_HIGH if is_high_contrast(palette) else _MUTED_SHARE),
         )
         self._application.setPalette(palette)
+        if self._fusion:
+            self._show_boxes()
+
+    def _show_boxes(self) -> None:
+        """Make the frames of boxes seen; the palette of all, set before, has taken the old ones away."""
+        boxes, heading = QPalette(), QPalette()  # the application's, of which these set one role each
+        ground, text = heading.color(_ROLE.Window), heading.color(_ROLE.WindowText)
+        share = _BOX_SHARE_DARK if is_dark(heading) else _BOX_SHARE_LIGHT
+        boxes.setColor(_ROLE.Window, _between(ground, text, share))
+        heading.setColor(_ROLE.Window, ground)  # or it would take its table's and show it beside its last one
+        self._application.setPalette(heading, "QHeaderView")  # type: ignore[arg-type]  # the stub has bytes
+        for widgets in _BOXES:
+            self._application.setPalette(boxes, widgets)  # type: ignore[arg-type]
 
 
 def _scheme(name: str) -> Qt.ColorScheme:
@@ -210,6 +270,9 @@ def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
     for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, _between(ground, text, 0.5))
     palette.setColor(QPalette.ColorGroup.Disabled, _ROLE.Highlight, QColor(colours[_ROLE.Mid]))
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, _ROLE.Light, ground
+    )  # the old style prints text twice in it
     return palette
 
 

@@ -21,6 +21,7 @@ from drafter.app.versions import KeptVersion, kept_versions
 from drafter.core.dates import long_date
 from drafter.errors import DrafterError
 from drafter.ui.dialogs import ask_title
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.tables import fill, reading_table
 from drafter.ui.words import Told, Words
@@ -62,6 +63,7 @@ class VersionsDialog(QDialog):
         self.versions: tuple[KeptVersion, ...] = ()
         self.setWindowTitle("Versions")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "review")
         self.name = QLineEdit()
         self.keep = QPushButton("&Keep")
         self.table = reading_table("Versions, the latest first", ("When", "What", "Name and papers"), (2,))

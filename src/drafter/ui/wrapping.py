@@ -73,13 +73,29 @@ class WrappingRow(QLayout):
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
         """Lay the items into ``rect``, in earnest or for the height alone, which is returned."""
-        left, top, line = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            left = rect.left()
+            for item in line:
+                size = item.sizeHint()
+                if place:
+                    middle = top + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + _SPACE
+            top += height + _SPACE
+        return max(0, top - _SPACE - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items by line, as many in each as ``width`` has room for."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, line = rect.left(), top + line + _SPACE, 0
-            if place:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + _SPACE
-            line = max(line, size.height())
-        return top + line - rect.top()
+            wide = item.sizeHint().width()
+            if lines and used + _SPACE + wide <= width:
+                lines[-1].append(item)
+                used += _SPACE + wide
+            else:
+                lines.append([item])
+                used = wide
+        return lines

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from drafter.core.rows import ListOf
 
 Index = QModelIndex | QPersistentModelIndex
+_ABOVE_AND_BELOW: Final = 6  # pixels, together
 _TYPING_WIDTH: Final = 260
 _PARAGRAPHS_HEIGHT: Final = 120
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -113,6 +115,10 @@ class CellDelegate(QStyledItemDelegate):
         if parent is not None:
             place.moveTop(max(0, min(place.top(), parent.height() - place.height())))
         cell.setGeometry(place)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The size of the words and some room, so that they do not touch the lines above and below."""
+        return super().sizeHint(option, index) + QSize(0, _ABOVE_AND_BELOW)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Show what is wrong in the colour of problems, and say where a needed cell is empty."""

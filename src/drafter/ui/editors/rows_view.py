@@ -81,7 +81,6 @@ class RowsView(QTableView):
         self.setEditTriggers(
             trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked | trigger.SelectedClicked
         )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._lay_out_headers()
         for change in (model.rowsInserted, model.rowsRemoved, model.dataChanged, model.modelReset):
@@ -120,7 +119,10 @@ class RowsView(QTableView):
     def _share_width(self) -> None:
         columns = range(self._rows.columnCount())
         metrics = self.fontMetrics()
-        least = [max(map(metrics.horizontalAdvance, self._heading(c).split(" "))) + _PADDING for c in columns]
+        whole = [self._widest_word(column, with_cells=True) for column in columns]
+        least = [self._widest_word(column, with_cells=False) for column in columns]
+        if sum(whole) <= self.viewport().width() or sum(least) > self.viewport().width():
+            least = whole  # in the second case, with very large text, the table scrolls sideways
         shares = [self._share_of(column) for column in columns]
         spare = max(0, self.viewport().width() - sum(least))
         highest = 0
@@ -132,11 +134,22 @@ class RowsView(QTableView):
             bounds = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._heading(column))
             highest = max(highest, bounds.height())
         self.horizontalHeader().setFixedHeight(highest + _PADDING)
+        self.resizeRowsToContents()  # a narrower column has more lines
+
+    def _widest_word(self, column: int, *, with_cells: bool) -> int:
+        """The pixels in which no word of the heading, or of the cells either, is cut off."""
+        texts = [self._heading(column), *(self._cells_of(column) if with_cells else ())]
+        words = (word for text in texts for word in text.split(" "))
+        return max(map(self.fontMetrics().horizontalAdvance, words), default=0) + _PADDING
+
+    def _cells_of(self, column: int) -> list[str]:
+        return [str(self._rows.index(row, column).data() or "") for row in range(self._rows.rowCount())]
 
     def _share_of(self, column: int) -> int:
-        """The share of a column: by its longest text, in an empty table by its kind."""
-        cells = (str(self._rows.index(row, column).data()) for row in range(self._rows.rowCount()))
-        longest = max((len(text) for text in cells), default=0)
+        """The share of a column: by its longest text; an empty one has a share in an empty table alone."""
+        longest = max(map(len, self._cells_of(column)), default=0)
+        if not longest and self._rows.rowCount() > 1:
+            return 1
         return min(longest, 44) or _SHARES.get(type(self._rows.kind.columns[column].kind), 16)
 
     def _heading(self, place: int) -> str:
@@ -144,6 +157,8 @@ class RowsView(QTableView):
 
     def _fit(self) -> None:
         height = self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+        if self.horizontalHeader().length() > self.viewport().width():
+            height += self.horizontalScrollBar().sizeHint().height()
         if (height := min(height, _HIGHEST)) != self.minimumHeight():
             self.setFixedHeight(height)
 

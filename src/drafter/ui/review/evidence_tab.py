@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from drafter.core.dates import long_date
 from drafter.ui.review.paper import print_page, save_page
 from drafter.ui.review.papers_kept import PapersKept
 from drafter.ui.review.wrapped import WrappedRows
+from drafter.ui.tables import plain_rows
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from drafter.app.evidence import CasePapers, EvidenceMap
     from drafter.practice.evidence_map import MapLine, ToObtain
 
+_FRAME: Final = 8  # pixels above and below the rows of the list
 _QUESTION: Final = Qt.ItemDataRole.UserRole
 _MAP: Final = ("Element", "State", "Would prove it", "In hand", "Still open")
 _MAP_WIDTHS: Final = (270, 110, 330, 230)
@@ -58,6 +60,8 @@ class EvidenceTab(QWidget):
         self.rows = QStandardItemModel(self)
         self.view = QTreeView()
         self.list = QTableWidget(0, len(_LIST))
+        self.panes = QSplitter(Qt.Orientation.Vertical)
+        self._shared = False  # by the person, who may give any pane more room
         self.papers = PapersKept(papers)
         self.print_button = QPushButton("&Print…")
         self.save_button = QPushButton("Save as P&DF…")
@@ -75,29 +79,24 @@ class EvidenceTab(QWidget):
         view.setAccessibleName("Elements of the grounds and their proof")
         view.setItemDelegate(WrappedRows(view))
         view.header().sectionResized.connect(view.scheduleDelayedItemsLayout)
-        listing.setAccessibleName("What must be obtained")
-        listing.setHorizontalHeaderLabels(list(_LIST))
-        listing.setTabKeyNavigation(False)
-        listing.verticalHeader().hide()
+        plain_rows(listing, "What must be obtained", _LIST)
         listing.horizontalHeader().setStretchLastSection(True)
-        listing.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         listing.horizontalHeader().sectionResized.connect(listing.resizeRowsToContents)
         for column, width in enumerate(_LIST_WIDTHS):
             listing.setColumnWidth(column, width)
-        for rows in (view, listing):
-            rows.setAlternatingRowColors(True)
-            rows.setWordWrap(True)
-            rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-            rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-            rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setAlternatingRowColors(True)
+        view.setWordWrap(True)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = QHBoxLayout()
         for widget, stretch in ((self.told, 1), (self.print_button, 0), (self.save_button, 0)):
             head.addWidget(widget, stretch)
-        panes = QSplitter(Qt.Orientation.Vertical)
+        panes = self.panes
         panes.setChildrenCollapsible(False)
         for pane in (view, listing, self.papers):
             panes.addWidget(pane)
-        panes.setSizes([250, 220, 110])
+        panes.splitterMoved.connect(self._keep_shares)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         whole.addLayout(head)
@@ -149,12 +148,31 @@ class EvidenceTab(QWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, _wanted(one))))
                 self.list.setItem(row, column, item)
         self.list.resizeRowsToContents()
+        self._share()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the rows as high as they need to be now that their widths are known."""
         super().showEvent(event)
         self.view.scheduleDelayedItemsLayout()
         self.list.resizeRowsToContents()
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _keep_shares(self) -> None:
+        self._shared = True
+
+    def _share(self) -> None:
+        """Give the lists below the map what their rows need, to a third of the height at most."""
+        if self._shared:
+            return
+        most = self.panes.height() // 3
+        wanted = self.list.horizontalHeader().height() + self.list.verticalHeader().length() + _FRAME
+        kept = self.papers.sizeHint().height()
+        self.panes.setSizes([self.panes.height(), min(wanted, most), min(kept, most)])
 
     def _go(self, index: QModelIndex) -> None:
         if question := index.data(_QUESTION):
@@ -191,7 +209,8 @@ def _told(lines: Sequence[MapLine], wanted: Sequence[ToObtain]) -> str:
     if not lines and not wanted:
         return "No ground is asserted yet, and nothing is to be obtained."
     met = sum(line.state == "met" for line in lines)
-    return f"{met} of {len(lines)} elements are met with proof; {len(wanted)} things are to be obtained."
+    things = "1 thing is" if len(wanted) == 1 else f"{len(wanted)} things are"
+    return f"{met} of {len(lines)} elements are met with proof; {things} to be obtained."
 
 
 def page(title: str, found: EvidenceMap | None) -> str:

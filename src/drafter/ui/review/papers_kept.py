@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from drafter.core.dates import long_date
 from drafter.errors import DrafterError
 from drafter.ui.dialogs import warn
+from drafter.ui.tables import plain_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from drafter.app.evidence import CasePapers
     from drafter.store.records import Attachment
 
+#: Pixels: the table without a paper; what lies around the table and the buttons.
+_LOWEST, _AROUND = 60, 24
 _COLUMNS: Final = ("Paper kept with the case", "Exhibit", "Size", "Added")
 
 
@@ -54,15 +57,9 @@ class PapersKept(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
-        table.setAccessibleName("Papers kept with the case")
-        table.setHorizontalHeaderLabels(list(_COLUMNS))
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        plain_rows(table, "Papers kept with the case", _COLUMNS)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.setColumnWidth(0, 480)
         row = QHBoxLayout()
         for button in (self.attach_button, self.exhibit_button, self.save_button, self.remove_button):
@@ -85,10 +82,17 @@ class PapersKept(QWidget):
                 item = QTableWidgetItem(text)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(cell for cell in cells if cell))
                 self.table.setItem(row, column, item)
+        self.table.resizeRowsToContents()
         if self.every:
             self.table.setCurrentCell(min(max(before, 0), len(self.every) - 1), 0)
         for button in (self.exhibit_button, self.save_button, self.remove_button):
             button.setEnabled(bool(self.every))
+
+    def sizeHint(self) -> QSize:
+        """As high as the papers and the buttons."""
+        rows = self.table.horizontalHeader().height() + self.table.verticalHeader().length()
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(rows, _LOWEST) + self.attach_button.sizeHint().height() + _AROUND)
 
     @property
     def chosen(self) -> Attachment:
