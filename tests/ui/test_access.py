@@ -103,8 +103,13 @@ def steps_back(root: QWidget) -> list[str]:
     """Where Tab goes up, or back to the left in one line, from the uppermost on: Tab goes round."""
     faults = []
     way = way_of_tab(root)
+    if not way:
+        return []
     places = [widget.mapTo(root, QPoint(0, 0)) for widget in way]
-    top = min(range(len(way)), key=lambda place: (places[place].y(), places[place].x()), default=0)
+    highest = min(range(len(way)), key=lambda place: places[place].y())
+    edge = places[highest].y() + way[highest].height() // 2  # in its line, some stand a few pixels lower
+    in_first_line = (place for place in range(len(way)) if places[place].y() < edge)
+    top = min(in_first_line, key=lambda place: places[place].x())
     for one, other in pairwise(way[top:] + way[:top]):
         here, there = (widget.mapTo(root, QPoint(0, 0)) for widget in (one, other))
         above = there.y() + other.height() <= here.y() + 1
