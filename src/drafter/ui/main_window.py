@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 from drafter.errors import DrafterError
 from drafter.ui import case_commands
 from drafter.ui.actions import Actions
+from drafter.ui.collector import Collector
 from drafter.ui.labels import Caption
 from drafter.ui.library_commands import LibraryCommands
 from drafter.ui.manners import Manners
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Build the start page; the database is not looked at before the window is painted."""
         super().__init__()
+        self._collector = Collector(self)
         self._library = library
         self._theme = theme
         self._first = first
