@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from drafter.errors import StoreError
-from drafter.store.database import APPLICATION_ID, connected, copy_to
+from drafter.store.database import APPLICATION_ID, connected, copy_whole
 from drafter.store.faults import told
 
 if TYPE_CHECKING:
@@ -23,13 +23,8 @@ def back_up(database: Database, target: Path) -> None:
 
     Raises :class:`StoreError` where there is no room or the copy is not sound; ``target`` is gone then.
     """
-    unfinished = target.with_name(target.name + ".unfinished")
-    try:
-        with told(target):
-            copy_to(database.connection, unfinished, database.key)
-            unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with told(target):
+        copy_whole(database.connection, target, database.key)
 
 
 def write_under(database: Database, target: Path, key: Key | None) -> None:
