@@ -23,7 +23,7 @@ def back_up(database: Database, target: Path) -> None:
 
     Raises :class:`StoreError` where there is no room or the copy is not sound; ``target`` is gone then.
     """
-    with told(target):
+    with told(target, "no backup is made"):
         copy_whole(database.connection, target, database.key)
 
 
@@ -74,6 +74,12 @@ def alone(database: Database) -> Iterator[None]:
     with told(database.path), closing(connected(database.path, database.key)) as guard:
         guard.execute("BEGIN IMMEDIATE")
         yield
+
+
+def discard(new: Path) -> None:
+    """Remove a database that is not to take another's place after all, and what lies beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        new.with_name(new.name + ending).unlink(missing_ok=True)
 
 
 def put_in_place(database: Database, new: Path) -> None:

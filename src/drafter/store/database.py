@@ -232,5 +232,6 @@ def _keep_copy(path: Path, key: Key | None, version: int) -> None:
     folder = path.parent / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now(tz=UTC).strftime("%Y%m%dT%H%M%SZ")
-    with closing(connected(path, key)) as reading:  # SQLite copies from no connection that may write
+    # SQLite copies from no connection that may write.
+    with told(path, "it stays as it is"), closing(connected(path, key)) as reading:
         copy_whole(reading, folder / f"before-version-{version + 1}-{stamp}.sqlite", key)
