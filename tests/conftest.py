@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from disks import Disk, mounted
 from hypothesis import settings
 
 # No test is timed: a crowded machine may take as long as it likes for one example.
@@ -68,12 +70,27 @@ def tool() -> Callable[..., str]:
         for name in names:
             if path := shutil.which(name):
                 return path
-        reason = f"{names[0]} is not installed on this machine"
-        if os.environ.get(NO_SKIP) == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking(f"{names[0]} is not installed on this machine")
 
     return find
+
+
+def lacking(reason: str) -> NoReturn:
+    """Skip the test for what the machine lacks; where DRAFTER_NO_SKIP=1, fail it."""
+    if os.environ.get(NO_SKIP) == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def disk(tmp_path: Path, tool: Callable[..., str]) -> Iterator[Disk]:
+    """A disk of eight megabytes; only an administrator may mount one."""
+    tool("mount")
+    small = mounted(tmp_path / "disk", 8)
+    if small is None:
+        lacking("this user may not mount a disk")
+    yield small
+    small.pull_out()
 
 
 @pytest.fixture(scope="session")

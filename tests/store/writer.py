@@ -1,7 +1,7 @@
 """A program that works on a library until it is killed; started by test_kill_store.py.
 
-``writer.py FOLDER WORK PASSPHRASE SEED``: WORK is a key of :data:`WORKS`, or "write" or "migrate",
-which do nothing but write.
+``writer.py FOLDER WORK PASSPHRASE SEED FIRST``: WORK is a key of :data:`WORKS`, or "write" or "migrate",
+which do nothing but write.  FIRST is the first number to be written.
 Each line on its standard output is a number whose answer is saved, or the name of a work that is done.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from drafter.app.backups import restored
 from drafter.app.checking import check, rescue
 from drafter.app.library import Library
+from drafter.app.transfer import MergePlan
 from drafter.store.records import StoredAnswer
 
 
@@ -56,6 +57,40 @@ def _import(library: Library, _number: int, _passphrase: str) -> None:
     library.transfer.merge(read, plan, {one.question: "here" for one in plan.conflicts})
 
 
+def _merge(library: Library, number: int, _passphrase: str) -> None:
+    """Let the case be changed in another library while it is changed here, and merge what comes back."""
+    there, out = library.folder.parent / "there", library.folder.parent / "out"
+    out.mkdir(exist_ok=True)
+    gone, back = out / "gone.drafter", out / "back.drafter"
+    library.transfer.export(1, gone, replace=True)
+    other = Library(there)
+    read = other.transfer.read(gone)
+    if read.here is None:
+        other.transfer.add(read)
+    else:
+        other.transfer.merge(read, plan := other.transfer.plan(read), dict.fromkeys(_open(plan), "there"))
+    changed = dict.fromkeys(("a.b", "c.d", "e.f"), StoredAnswer(f"{number} there"))
+    other._store.write(1, changed)
+    other.transfer.export(1, back, replace=True)
+    other.close()
+    library._store.write(1, dict.fromkeys(("a.b", "g.h"), StoredAnswer(f"{number} here")))
+    read = library.transfer.read(back)
+    plan = library.transfer.plan(read)
+    library.transfer.merge(read, plan, dict.fromkeys(_open(plan), "here"))
+    _tell(f"merged {number}")
+
+
+def _open(plan: MergePlan) -> list[str]:
+    return [one.question for one in plan.conflicts]
+
+
+def _attach(library: Library, number: int, _passphrase: str) -> None:
+    paper = library.folder.parent / "letter.pdf"
+    paper.write_bytes(b"%d " % number * 200_000)
+    library.open_case(1).kept_papers.attach(paper)
+    _tell(f"attached {number}")
+
+
 def _restore(library: Library, number: int, _passphrase: str) -> None:
     if number % 3 == 0:
         restored(library.back_up(), library.folder, library.key)
@@ -80,20 +115,25 @@ WORKS: dict[str, Callable[[Library, int, str], None]] = {
     "passphrase": _change_passphrase,
     "export": _export,
     "import": _import,
+    "merge": _merge,
+    "attach": _attach,
     "restore": _restore,
     "check": _check,
     "draft": _draft,
 }
 
 
-def main(folder: Path, work: str, passphrase: str, seed: int) -> None:
+def main(folder: Path, work: str, passphrase: str, seed: int, first: int) -> None:
     """Do ``work`` again and again."""
     library = Library(folder)
+    if work == "migrate":
+        _tell("open")
     if library.locked:
         library.unlock(passphrase)
-    _tell("open")
+    if work != "migrate":
+        _tell("open")
     pick = random.Random(seed)  # noqa: S311 - not for secrets
-    for number in itertools.count():
+    for number in itertools.count(first):
         library._store.write(1, {"a.b": StoredAnswer(f"{number} {'x' * pick.randint(0, 9000)}")})
         _tell(number)
         if work in WORKS:
@@ -101,4 +141,4 @@ def main(folder: Path, work: str, passphrase: str, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5]))

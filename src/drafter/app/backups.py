@@ -103,13 +103,13 @@ class Backups:
 
         Raises :class:`StoreError` that names those which do not open and so stay as they were.
         """
-        from drafter.store.copies import put_in_place, write_under
+        from drafter.store.copies import discard, put_in_place, write_under
         from drafter.store.database import Database
 
         left: list[str] = []
         for path in sorted(self._folder.glob("*.sqlite")) if only is None else only:
             new = path.with_name(path.name + ".new")
-            new.unlink(missing_ok=True)
+            discard(new)
             try:
                 database = Database(path, before)
                 try:
@@ -118,8 +118,13 @@ class Backups:
                     database.close()
                 put_in_place(Database(path, before), new)
             except StoreError:
-                new.unlink(missing_ok=True)
+                discard(new)
                 left.append(path.name)
+        if left and before is None:
+            raise StoreError(
+                f"The library is encrypted, but these backups are not yet: {', '.join(left)}; make room on "
+                f"the disk and open the library again, or remove them from {self._folder}."
+            )
         if left:
             raise StoreError(
                 f"The library has its new passphrase, but these backups keep the old one: {', '.join(left)}; "
@@ -160,7 +165,8 @@ def restored(backup: Path, beside: Path, key: Key | None = None) -> Path:
     if salt is None and not plain:
         raise BadInputError(f"{backup} is no backup of drafter; choose another file.")
     name = f"{beside.name} restored {datetime.now(tz=UTC).date().isoformat()}"
-    with told(beside.with_name(name)), whole_folder(beside.with_name(name)) as made:
+    folder = beside.with_name(name)
+    with told(folder, "nothing is restored"), whole_folder(folder) as made:
         target = made.unfinished / FILE_NAME
         target.touch(mode=0o600)
         shutil.copyfile(backup, target)

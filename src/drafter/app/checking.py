@@ -33,9 +33,11 @@ def check(library: Library) -> str:
 def rescue(library: Library) -> Rescue:
     """Copy what can be read of a damaged library into a new one beside it, under the same passphrase."""
     from drafter.store.database import FILE_NAME
+    from drafter.store.faults import told
     from drafter.store.mending import rescued
 
     beside = library.folder
-    with whole_folder(beside.with_name(f"{beside.name} rescued")) as made:
+    folder = beside.with_name(f"{beside.name} rescued")
+    with told(folder, "nothing is rescued"), whole_folder(folder) as made:
         counts = rescued(beside / FILE_NAME, library.key, made.unfinished / FILE_NAME)
     return Rescue(made.folder, counts)

@@ -16,7 +16,7 @@ from drafter.app.manifest import TITLE, Made, answers_hash, noted
 from drafter.app.my_templates import MyTemplates
 from drafter.app.office import never
 from drafter.app.paging import UNCOUNTED
-from drafter.app.writing import written
+from drafter.app.writing import Together, written
 from drafter.core.answers import Answers
 from drafter.core.dates import long_date
 from drafter.core.marks import plain
@@ -312,15 +312,14 @@ class DraftingRoom(Interview):
         if order.final and left:
             problems = (*problems, *(self._bracket(blank) for blank in left))
             return DraftReport((), flow.missing, problems, final=False, unproved=unproved), ()
-        records = []
-        for copy, (made, _) in zip(every, files, strict=True):
-            name = file_name(copy, flow.answers, final=order.final)
-            path = written(order.out, name, made.docx, order.ours)
-            digest = hashlib.sha256(made.docx).hexdigest()
-            records.append(
-                DraftRecord(copy.document.id, order.on.isoformat(), order.final, str(path), digest, made.docx)
-            )
-        uses = {document: one.uses for document, one in sets.items()}
+        uses, records = {document: one.uses for document, one in sets.items()}, []
+        with Together() as kit:
+            for copy, (made, _) in zip(every, files, strict=True):
+                name = file_name(copy, flow.answers, final=order.final)
+                path = kit.written(order.out, name, made.docx, order.ours)
+                rest = str(path), hashlib.sha256(made.docx).hexdigest(), made.docx
+                records.append(DraftRecord(copy.document.id, order.on.isoformat(), order.final, *rest))
+            manifest = self._manifest(order, flow.answers, records, uses)
         report = DraftReport(
             tuple(Path(record.path) for record in records),
             flow.missing,
@@ -328,7 +327,7 @@ class DraftingRoom(Interview):
             final=order.final,
             templates=tuple(dict.fromkeys(use for each in uses.values() for use in each)),
             unproved=unproved,
-            manifest=self._manifest(order, flow.answers, records, uses),
+            manifest=manifest,
         )
         return report, tuple(records)
 

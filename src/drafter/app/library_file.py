@@ -100,22 +100,23 @@ class LibraryFile:
         """
         from drafter.app.backups import Backups
         from drafter.store.cases import CaseStore
-        from drafter.store.copies import alone, put_in_place, write_under
+        from drafter.store.copies import alone, discard, put_in_place, write_under
+        from drafter.store.faults import told
         from drafter.store.keys import Key
 
         store, before = self._store, self._key
         kept = {text.path.name: _read(text) for text in self._kept_texts()}
         key = Key.derived(passphrase) if passphrase else None
         new = store.path.with_name(store.path.name + ".new")
-        new.unlink(missing_ok=True)
+        discard(new)
         try:
-            with alone(store.database):
+            with told(store.path, "it stays as it is"), alone(store.database):
                 write_under(store.database, new, key)
                 if key is None:  # a plain library reads them there alone; an encrypted one takes them back in
                     self._write_beside(kept)
                 put_in_place(store.database, new)
         except BaseException:
-            new.unlink(missing_ok=True)
+            discard(new)
             if before is not None:  # they are inside still, and may not lie open beside
                 self._write_beside(dict.fromkeys(kept))
             raise

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from drafter.app.differences import NOT_ANSWERED, told
 from drafter.core.answers import Evidence
 from drafter.core.problem import Unreadable
-from drafter.errors import BadInputError, OutputError, WrongPassphraseError
+from drafter.errors import BadInputError, OutputError, StoreError, WrongPassphraseError
 
 if TYPE_CHECKING:
     from drafter.core.question import Question, Section
@@ -119,6 +119,16 @@ class Transfer:
         self._store().title(case)
         path = path.expanduser().absolute()
         self._insist_on_place(path, replace=replace)
+        known = path.exists()
+        try:
+            self._export(case, path, passphrase)
+        except StoreError:  # the file may be whole, and the library full
+            if not known:
+                path.unlink(missing_ok=True)
+            raise
+        return path
+
+    def _export(self, case: int, path: Path, passphrase: str | None) -> None:
         if path.suffix.lower() == CASE_FILE:
             from drafter.store.keys import Key
 
@@ -129,7 +139,6 @@ class Transfer:
             raise BadInputError("JSON is open to everyone; leave the passphrase out, or end it in .drafter.")
         else:
             self._handover.out(case, lambda contents: _write_json(contents, path))
-        return path
 
     def _insist_on_place(self, path: Path, *, replace: bool) -> None:
         if not path.parent.is_dir():

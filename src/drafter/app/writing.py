@@ -6,6 +6,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Self
 
 from drafter.errors import OutputError
 from drafter.store.abandoned import PART_BEGIN, PART_END, PARTS, remove_abandoned
@@ -30,12 +31,39 @@ def put(path: Path, content: bytes) -> None:
         raise
 
 
+class Together:
+    """Papers that are written as one: where one cannot be, those that were not there before go again."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._new: list[Path] = []
+
+    def __enter__(self) -> Self:
+        """Take note of what is written."""
+        return self
+
+    def __exit__(self, fault: type[BaseException] | None, *_: object) -> None:
+        """Remove what is new where something went wrong."""
+        if fault is not None:
+            for path in self._new:
+                path.unlink(missing_ok=True)
+
+    def written(self, out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
+        """Write as :func:`written` does."""
+        known = set(out.glob("*"))
+        path = written(out, name, content, ours)
+        if out / path.name not in known:
+            self._new.append(path)
+        return path
+
+
 def written(out: Path, name: str, content: bytes, ours: frozenset[str]) -> Path:
     """Write ``content`` as ``name`` into ``out``, whole or not at all, and return the path.
 
-    A file of that name that is not one of ``ours`` stays, and the new one gets a number.  Raises
-    :class:`OutputError`.
+    A file of that name that is neither one of ``ours`` nor the same already stays, and the new one gets a
+    number.  Raises :class:`OutputError`.
     """
+    ours |= {hashlib.sha256(content).hexdigest()}
     try:
         out.mkdir(parents=True, exist_ok=True)
         path = _free(out / name, ours)

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from drafter.errors import StoreError
-from drafter.store.database import APPLICATION_ID, connected, copy_to
+from drafter.store.database import APPLICATION_ID, connected, copy_whole
 from drafter.store.faults import told
 
 if TYPE_CHECKING:
@@ -23,13 +23,8 @@ def back_up(database: Database, target: Path) -> None:
 
     Raises :class:`StoreError` where there is no room or the copy is not sound; ``target`` is gone then.
     """
-    unfinished = target.with_name(target.name + ".unfinished")
-    try:
-        with told(target):
-            copy_to(database.connection, unfinished, database.key)
-            unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with told(target, "no backup is made"):
+        copy_whole(database.connection, target, database.key)
 
 
 def write_under(database: Database, target: Path, key: Key | None) -> None:
@@ -79,6 +74,12 @@ def alone(database: Database) -> Iterator[None]:
     with told(database.path), closing(connected(database.path, database.key)) as guard:
         guard.execute("BEGIN IMMEDIATE")
         yield
+
+
+def discard(new: Path) -> None:
+    """Remove a database that is not to take another's place after all, and what lies beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        new.with_name(new.name + ending).unlink(missing_ok=True)
 
 
 def put_in_place(database: Database, new: Path) -> None:

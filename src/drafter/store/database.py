@@ -50,20 +50,30 @@ class Database:
                 found = _version_found(self.connection, path, key)
                 _make_durable(self.connection)
                 if found < VERSION:
-                    self._migrate(found)
+                    self._migrate()
             except BaseException:
                 self.connection.close()
                 raise
             self._file = _identity(path)
 
-    def _migrate(self, found: int) -> None:
+    def _migrate(self) -> None:
+        """Bring the tables up to date, all or nothing; another program may have done it meanwhile."""
         from drafter.store import schema
 
-        if found:
-            _keep_copy(self.connection, self.path, self.key, found)
-        schema.migrate(self.connection)
-        self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        self.connection.execute(f"PRAGMA user_version = {VERSION}")
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            found = _version_found(self.connection, self.path, self.key)
+            if 0 < found < VERSION:
+                _keep_copy(self.path, self.key, found)
+            if found < VERSION:
+                schema.migrate(self.connection)
+                self.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                self.connection.execute(f"PRAGMA user_version = {VERSION}")
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
 
     def close(self) -> None:
         """Close the database."""
@@ -199,21 +209,29 @@ def _begins_plain(path: Path) -> bool:
         return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
-def copy_to(source: sqlite.Connection, target: Path, key: Key | None) -> None:
+def copy_whole(source: sqlite.Connection, target: Path, key: Key | None) -> None:
     """Copy the open database to the new file ``target`` under the same key, and check the copy.
 
-    Raises :class:`StoreError` where the copy is not sound.
+    It has another name until it is whole.  Raises :class:`StoreError` where the copy is not sound.
     """
-    with closing(connected(target, key)) as copy:
-        source.backup(copy)
-        if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            raise StoreError(f"The safety copy {target} is not sound, so the database is left as it is.")
-        copy.execute("PRAGMA journal_mode = DELETE")
+    unfinished = target.with_name(f"{target.name}.{os.urandom(6).hex()}.unfinished")
+    try:
+        with closing(connected(unfinished, key)) as copy:
+            source.backup(copy)
+            if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                raise StoreError(f"The safety copy {target} is not sound, so the database is left as it is.")
+            copy.execute("PRAGMA journal_mode = DELETE")
+        unfinished.replace(target)
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
 
 
-def _keep_copy(connection: sqlite.Connection, path: Path, key: Key | None, version: int) -> None:
+def _keep_copy(path: Path, key: Key | None, version: int) -> None:
     """Copy the database aside, and check the copy, before its tables are changed."""
     folder = path.parent / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now(tz=UTC).strftime("%Y%m%dT%H%M%SZ")
-    copy_to(connection, folder / f"before-version-{version + 1}-{stamp}.sqlite", key)
+    # SQLite copies from no connection that may write.
+    with told(path, "it stays as it is"), closing(connected(path, key)) as reading:
+        copy_whole(reading, folder / f"before-version-{version + 1}-{stamp}.sqlite", key)

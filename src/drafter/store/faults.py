@@ -1,10 +1,11 @@
-"""SQLite's faults, told as one plain sentence each."""
+"""What the surroundings do to a database, told in a sentence that says what to do about it."""
 
 from __future__ import annotations
 
 import errno
+import shutil
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -15,42 +16,75 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What SQLite says (https://www.sqlite.org/rescode.html), and what the user should know and do.
-_FULL = "The disk with {path} is full, so the last change is not saved; free some space and go on."
-_SENTENCES = (
+_FULL: Final = "The disk with {path} is full, so {lost}; free some space and go on."
+_READ_ONLY: Final = "{path} may only be read, so nothing can be saved; make the file and its folder writable."
+_BROKEN: Final = "The disk with {path} reports an error, so {lost}; check the disk."
+_SENTENCES: Final = (
     ("disk is full", _FULL),
-    ("readonly", "{path} may only be read, so nothing can be saved; make the file and its folder writable."),
-    ("read-only", "{path} may only be read, so nothing can be saved; make the file and its folder writable."),
-    (
-        "locked",
-        "{path} is in use by another program, so the last change is not saved; close the other and go on.",
-    ),
+    ("readonly", _READ_ONLY),
+    ("read-only", _READ_ONLY),
+    ("locked", "{path} is in use by another program, so {lost}; close the other and go on."),
     (
         "not a database",
         "{path} is not a database of drafter; choose another data folder or move this file away.",
     ),
     ("unable to open", "{path} cannot be opened; check that its folder exists and that you may write there."),
     ("malformed", "{path} is damaged; restore a backup copy from the backups folder beside it."),
-    ("disk i/o", "The disk with {path} reports an error, so the last change is not saved; check the disk."),
+    ("disk i/o", _BROKEN),
 )
+#: SQLite needs so many bytes beside what it writes; where they lack, it reports an error of the disk.
+_ROOM: Final = 1 << 17
+_LOST: Final = "the last change is not saved"
+
+
+class SurroundingsError(StoreError):
+    """A fault of disk, rights or locks; ``sentence`` lacks the path and what is lost by it."""
+
+    def __init__(self, sentence: str, path: Path, lost: str) -> None:
+        """Say ``sentence`` about ``path``."""
+        super().__init__(sentence.format(path=path, lost=lost))
+        self.sentence = sentence
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn a fault of SQLite inside the block into a :class:`StoreError` that names ``path``.
+def told(path: Path, lost: str = "") -> Iterator[None]:
+    """Turn a fault of SQLite or of a file inside the block into a :class:`StoreError` that names ``path``.
 
-    Only faults of the surroundings (disk, rights, locks, a foreign file) are told; a fault in our own SQL
-    passes through, because it is a bug and not the user's business.
+    ``lost`` says what does not happen because of it, if it is not that the last change is saved; what was
+    told inside the block of the disk with a file in the making is told so as well.  Only faults of the
+    surroundings (disk, rights, locks, a foreign file) are told; a fault in our own SQL passes through,
+    because it is a bug and not the user's business.
     """
     try:
         yield
+    except SurroundingsError as fault:
+        if not lost or fault.sentence not in (_FULL, _BROKEN):
+            raise
+        raise SurroundingsError(fault.sentence, path, lost) from fault
     except sqlite.DatabaseError as fault:
-        words = str(fault).lower()
-        for sign, sentence in _SENTENCES:
-            if sign in words:
-                raise StoreError(sentence.format(path=path)) from fault
-        raise
+        sentence = _sentence(str(fault).lower(), path)
+        if not sentence:
+            raise
+        raise SurroundingsError(sentence, path, lost or _LOST) from fault
     except OSError as fault:
         if fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise StoreError(_FULL.format(path=path)) from fault
+            raise SurroundingsError(_FULL, path, lost or _LOST) from fault
+        if fault.errno == errno.EROFS:
+            raise SurroundingsError(_READ_ONLY, path, lost or _LOST) from fault
         message = f"{path} cannot be opened ({fault.strerror}); check that its folder exists and is yours."
         raise StoreError(message) from fault
+
+
+def _sentence(words: str, path: Path) -> str:
+    for sign, sentence in _SENTENCES:
+        if sign in words:
+            return _FULL if sentence == _BROKEN and _without_room(path) else sentence
+    return ""
+
+
+def _without_room(path: Path) -> bool:
+    try:
+        place = next(one for one in path.parents if one.is_dir())
+        return shutil.disk_usage(place).free < _ROOM
+    except (OSError, StopIteration):
+        return False

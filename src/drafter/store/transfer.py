@@ -145,7 +145,7 @@ def write_file(contents: CaseContents, target: Path, key: Key | None) -> None:
     unfinished = target.with_name(f".{target.name}.{os.urandom(6).hex()}.unfinished")
     remove_abandoned(target.parent.glob(f".*{ENDING}.*.unfinished*"))
     try:
-        with told(target):
+        with told(target, "the case file is not written"):
             _write(contents, unfinished, key)
             if read_file(unfinished, key) != contents:
                 raise StoreError(f"The case file {target} is not sound, so it is not written; try again.")
