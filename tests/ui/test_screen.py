@@ -62,3 +62,27 @@ def test_the_sample_opens_on_a_real_screen(screen: str, tmp_path: Path) -> None:
     assert shown.returncode == 0, shown.stderr
     assert "Vailes" in shown.stdout
     assert picture.stat().st_size > 20_000
+
+
+@pytest.mark.parametrize("walk", ["test_whole_sample.py", "test_new_user.py"])
+def test_a_person_without_a_mouse_gets_through_on_a_real_screen(screen: str, walk: str) -> None:
+    env = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+    walked = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-x",
+            "-p",
+            "no:cacheprovider",
+            Path(__file__).with_name(walk),
+        ],
+        env=env,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    assert walked.returncode == 0, walked.stdout
+    assert " passed" in walked.stdout
