@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -50,6 +50,7 @@ class Photographer:
 
     def answer(self, question: str, text: str) -> None:
         """Type ``text`` over the answer to ``question`` and leave the field."""
+        self.back_in()
         self.page.go_to(question)
         field = self.page.form.blocks[question].fields()[0]
         if isinstance(field, QLineEdit):
@@ -69,4 +70,4 @@ def focused() -> QWidget:
 
 def typed(character: str) -> QKeyEvent:
     """The press of the key that types ``character``."""
-    return QKeyEvent(QEvent.Type.KeyPress, 0, QApplication.keyboardModifiers(), character)
+    return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)

@@ -77,6 +77,11 @@ def library_pages(camera: Photographer, library: Library) -> None:
         show()
         with opened(camera, name):
             pass
+    library.own_fields.add("officer", "Who is the probation officer?", "text")
+    window.manners.show_own_fields()
+    with opened(camera, "own-fields"):
+        pass
+    library.own_fields.remove("officer")
     case_files(camera, library)
     answers(camera, library)
 

@@ -220,6 +220,7 @@ def test_f1_on_the_list_and_on_the_locked_page_opens_their_pages(sample: Hand, q
         (show_notes, "review"),
         (lambda window: show_conflicts(window, window._library), "review"),
         (merging, "case-files"),
+        (lambda window: window.manners.show_own_fields(), "templates"),
     ],
 )
 def test_f1_over_the_library_opens_the_page_on_it(

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from drafter.app.own_fields import proposed_id
 from drafter.errors import DrafterError
 from drafter.practice.questions.own import CHOICE, KINDS, OwnField
+from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.tables import fill, reading_table
 from drafter.ui.words import Told, Words, announce
@@ -67,6 +68,7 @@ class OwnFieldsDialog(QDialog):
         self.changed = False
         self.setWindowTitle("Our own fields")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        help_key(self, "templates")
         self.table = reading_table("Fields of your own, in their order", _COLUMNS, (0, 2))
         self.ask, self.id, self.options = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind = QComboBox()

@@ -270,9 +270,10 @@ def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
     for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, _between(ground, text, 0.5))
     palette.setColor(QPalette.ColorGroup.Disabled, _ROLE.Highlight, QColor(colours[_ROLE.Mid]))
-    palette.setColor(
-        QPalette.ColorGroup.Disabled, _ROLE.Light, ground
-    )  # the old style prints text twice in it
+    if is_high_contrast(palette):
+        # The old style draws a shadow of every text that cannot be used, and half of its frame, in these.
+        for role in (_ROLE.Light, _ROLE.Dark, _ROLE.Shadow):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, ground)
     return palette
 
 
