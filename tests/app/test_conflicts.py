@@ -13,7 +13,7 @@ from drafter.app.library import Library
 from drafter.core.kinds import LongText, Person, Text
 from drafter.core.question import Question
 from drafter.core.rows import ListOf
-from drafter.errors import BadInputError
+from drafter.errors import BadInputError, StoppedError
 
 Drafter = Any  # conftest.Drafter
 
@@ -209,6 +209,14 @@ def test_hundreds_of_similar_words_are_looked_for_at_once(library: Library) -> N
     assert found(library, "Fairweather") == ["exact"]
     assert found(library, "Fairweathes") == ["exact"]
     assert found(library, "Fairweathess") == ["similar"]
+
+
+def test_a_search_can_be_stopped(library: Library) -> None:
+    for _ in range(3):
+        holds(library, "Quillon Fairweather")
+    looks = iter((False, False, True))
+    with pytest.raises(StoppedError):
+        library.conflicts(["Fairweather"], lambda: next(looks))
 
 
 @pytest.mark.parametrize("names", [[], ["", "  "]])

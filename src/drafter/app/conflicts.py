@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from drafter.app.namesakes import asked
 from drafter.core.dates import long_date
 from drafter.core.likeness import Vocabulary
-from drafter.errors import BadInputError
+from drafter.errors import BadInputError, StoppedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from drafter.app.namesakes import NameAsked, NameFound
     from drafter.core.question import Question
@@ -111,26 +111,38 @@ def _words(one: Conflict) -> str:
 
 
 def searched(
-    store: CaseStore, questions: Mapping[str, Question[Any]], names: Sequence[str]
+    store: CaseStore,
+    questions: Mapping[str, Question[Any]],
+    names: Sequence[str],
+    stopped: Callable[[], bool],
 ) -> ConflictReport:
     """Look for every one of ``names`` in all cases of ``store``, whose index must be up to date.
 
-    Raises :class:`BadInputError` where a name has no letters to look for, or no name is given.
+    Raises :class:`BadInputError` where a name has no letters to look for, or no name is given, and
+    :class:`StoppedError` once ``stopped`` returns True.
     """
     typed = list(dict.fromkeys(name.strip() for name in names if name.strip()))
     if not typed:
         raise BadInputError("No name is given; write the names to look for, each on a line of its own.")
     library = Vocabulary(store.search.words())
     wanted = [asked(name, library) for name in typed]
-    found = [one for name in wanted for one in _conflicts(store, questions, name)]
+    found = [one for name in wanted for one in _conflicts(store, questions, name, stopped)]
     return ConflictReport(tuple(typed), datetime.now(tz=UTC), store.search.cases(), tuple(found))
 
 
-def _conflicts(store: CaseStore, questions: Mapping[str, Question[Any]], name: NameAsked) -> list[Conflict]:
+def _conflicts(
+    store: CaseStore,
+    questions: Mapping[str, Question[Any]],
+    name: NameAsked,
+    stopped: Callable[[], bool],
+) -> list[Conflict]:
     """The best ones first, and of those the cases changed last first."""
     cases = dict.fromkeys(case for one in name.readings for case in store.search.holding(one.groups))
-    words = name.words
-    found = [one for case in cases for one in _in_case(store, questions, name, words, case)]
+    words, found = name.words, list[Conflict]()
+    for case in cases:
+        if stopped():
+            raise StoppedError
+        found += _in_case(store, questions, name, words, case)
     return sorted(found, key=lambda one: _HOW.index(one.how))
 
 

@@ -160,12 +160,15 @@ class Library(LibraryFile):
         rows = self._store.search.matching(case, words, _MATCHES) if words else []
         return found_answers(self.drafting.questions, rows, words)
 
-    def conflicts(self, names: Sequence[str]) -> ConflictReport:
-        """Look for persons' names in every case; raises :class:`BadInputError` for what is no name."""
+    def conflicts(self, names: Sequence[str], stopped: Callable[[], bool] | None = None) -> ConflictReport:
+        """Look for persons' names in every case; raises :class:`BadInputError` for what is no name.
+
+        Raises :class:`~drafter.errors.StoppedError` once ``stopped`` returns True.
+        """
         from drafter.app.conflicts import searched
 
         self.refresh()
-        return searched(self._store, self.drafting.questions, names)
+        return searched(self._store, self.drafting.questions, names, stopped or (lambda: False))
 
     def nearest_deadline(self, case: int) -> Deadline | None:
         """Return the deadline of a case that comes next or is today, None where none is counted and ahead.

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.conflicts import LIMITS, Conflict, ConflictReport
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, StoppedError
 from drafter.ui.manual import help_key
 from drafter.ui.review.paper import print_page
 from drafter.ui.settings import sized
@@ -27,6 +27,8 @@ from drafter.ui.words import Told, Words, announce
 from drafter.ui.working import work
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.app.library import Library
     from drafter.ui.main_window import MainWindow
 
@@ -111,14 +113,17 @@ class ConflictsDialog(QDialog):
     def _search(self) -> None:
         names, other = self.names.toPlainText().splitlines(), self._library.beside()
 
-        def run(_stopped: object) -> ConflictReport:
+        def run(stopped: Callable[[], bool]) -> ConflictReport:
             try:
-                return other.conflicts(names)
+                return other.conflicts(names, stopped)
             finally:
                 other.close()
 
         try:
             report = work(self, "Searching every case…", run)
+        except StoppedError:
+            self.told.tell("The search was stopped; nothing is listed.")
+            return
         except DrafterError as fault:
             self.told.tell(str(fault))
             self.names.setFocus()
