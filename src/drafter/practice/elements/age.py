@@ -17,14 +17,14 @@ from drafter.practice.elements.element import (
     told,
 )
 
-BORN = "movant.birth_date"
+_BORN = "movant.birth_date"
 #: What proves an age; the birth date itself never prints (Fed. R. Crim. P. 49.1(a)(2)).
-AGE_PROOF = ("the presentence report or the Bureau’s sheet with the date of birth",)
+_PROOF = ("the presentence report or the Bureau’s sheet with the date of birth",)
 
 
-def old_enough(facts: Facts, years: str) -> Finding:
+def _old_enough(facts: Facts, years: str) -> Finding:
     """Find whether the movant has the age of the value with the id ``years`` on the filing date."""
-    born = facts.day(BORN)
+    born = facts.day(_BORN)
     if born is None:
         return Finding(UNKNOWN, "Not known yet: the movant’s date of birth.")
     age = years_between(born, facts.on)
@@ -35,17 +35,22 @@ def old_enough(facts: Facts, years: str) -> Finding:
     )
     if age < facts.sources.value(years).number:
         return Finding(NOT_MET, because)
-    return proved(facts, BORN, because=because)
+    return proved(facts, _BORN, because=because)
+
+
+def aged(years: str) -> Element:
+    """Return the element of having the age of the value with the id ``years``."""
+    return Element(
+        id="age",
+        title="Old enough",
+        questions=(_BORN,),
+        proof=_PROOF,
+        test=lambda facts: _old_enough(facts, years),
+    )
 
 
 ELEMENTS: tuple[Element, ...] = (
-    Element(
-        id="age",
-        title="Old enough",
-        questions=(BORN,),
-        proof=AGE_PROOF,
-        test=lambda facts: old_enough(facts, "age.min_years"),
-    ),
+    aged("age.min_years"),
     told(
         "deterioration",
         "A serious deterioration in health because of the aging process",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.words import counted
 from drafter.practice.elements import served_enough
-from drafter.practice.elements.age import AGE_PROOF, BORN, old_enough
+from drafter.practice.elements.age import aged
 from drafter.practice.elements.element import NOT_MET, Element, Finding, number, proved, shown, told
 
 _STATUTE = "ii.statute_3559c"
@@ -33,13 +33,7 @@ def _served(facts: Facts) -> Finding:
 
 
 ELEMENTS: tuple[Element, ...] = (
-    Element(
-        id="age",
-        title="Old enough",
-        questions=(BORN,),
-        proof=AGE_PROOF,
-        test=lambda facts: old_enough(facts, "elder.min_years"),
-    ),
+    aged("elder.min_years"),
     Element(
         id="statute",
         title="A sentence imposed under 18 U.S.C. § 3559(c)",
