@@ -90,7 +90,7 @@ def disk(tmp_path: Path, tool: Callable[..., str]) -> Iterator[Disk]:
     if small is None:
         lacking("this user may not mount a disk")
     yield small
-    small.pull_out()
+    small.end()
 
 
 @pytest.fixture(scope="session")

@@ -21,9 +21,7 @@ from drafter.app.backups import UNFINISHED
 from drafter.app.library import Library
 from drafter.app.my_words import NAME as WORDS
 from drafter.app.my_words import MyWords
-from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.abandoned import AGE
-from drafter.store.cases import CaseStore
 from drafter.store.database import APPLICATION_ID, FILE_NAME, connected
 from drafter.store.keys import PLAIN_HEADER, Key
 from drafter.store.records import StoredAnswer
@@ -167,6 +165,7 @@ def test_what_was_saved_is_there_after_a_kill(
         saved = max((int(line) for line in told if line.isdigit()), default=-1)
         record_property("left half-made", left_over(folder.parent))
     assert told.count("open") == _KILLS
+    assert [line for line in told if line.startswith("refused ")] == [], "no other program was there"
     record_property("writes told", sum(line.isdigit() for line in told))
     aged(folder.parent)
     library = opened(folder)
@@ -221,46 +220,3 @@ def test_a_kill_during_a_migration_leaves_every_answer(
             assert connection.execute("PRAGMA user_version").fetchone() == (version,)
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     library.close()
-
-
-def test_two_programs_write_to_one_library(tmp_path: Path) -> None:
-    CaseStore(tmp_path).create("Doe", {"a.b": StoredAnswer("0")})
-    command = [sys.executable, str(_WRITER), str(tmp_path), "write", _PASSPHRASE]
-    both = [subprocess.Popen([*command, str(seed), "0"], stdout=subprocess.PIPE) for seed in (1, 2)]
-    time.sleep(1.5)
-    told = []
-    for writer in both:
-        writer.kill()
-        told.append(writer.communicate()[0].split())
-    assert all(len(lines) > 10 for lines in told), "neither waits for the other for long"
-    store = CaseStore(tmp_path)
-    assert store.integrity() == "ok"
-    assert len(store.steps.history(1, "a.b")) >= sum(len(lines) - 1 for lines in told)
-    store.close()
-
-
-def test_a_program_whose_library_was_replaced_is_told_so_and_loses_nothing_silently(tmp_path: Path) -> None:
-    store = CaseStore(tmp_path)
-    case = store.create("Doe", {"a.b": StoredAnswer("0")})
-    other = Library(tmp_path)
-    other.set_passphrase(_PASSPHRASE)
-    other.close()
-    with pytest.raises(StoreError, match="was replaced by another program"):
-        store.write(case, {"a.b": StoredAnswer("1")})
-    store.close()
-    with pytest.raises(WrongPassphraseError):
-        CaseStore(tmp_path)
-    assert opened(tmp_path)._store.answers(case) == {"a.b": StoredAnswer("0")}
-
-
-def test_no_passphrase_is_set_while_another_program_writes(tmp_path: Path) -> None:
-    library = Library(tmp_path)
-    case = library._store.create("Doe", {"a.b": StoredAnswer("0")})
-    other = CaseStore(tmp_path)
-    other.database.connection.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StoreError, match="in use by another program"):
-        library.set_passphrase(_PASSPHRASE)
-    other.database.connection.execute("ROLLBACK")
-    assert not library.encrypted
-    assert library._store.answers(case) == {"a.b": StoredAnswer("0")}
-    assert not (tmp_path / f"{FILE_NAME}.new").exists()

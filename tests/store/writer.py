@@ -1,8 +1,10 @@
 """A program that works on a library until it is killed; started by test_kill_store.py.
 
 ``writer.py FOLDER WORK PASSPHRASE SEED FIRST``: WORK is a key of :data:`WORKS`, or "write" or "migrate",
-which do nothing but write.  FIRST is the first number to be written.
-Each line on its standard output is a number whose answer is saved, or the name of a work that is done.
+which do nothing but write, or "open", which opens the library when it is told to by a line.  FIRST is the
+first number to be written.
+Each line on its standard output is a number whose answer is saved, the name of a work that is done, or
+“refused” with the sentence that a person reads.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import itertools
 import random
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +20,11 @@ from drafter.app.backups import restored
 from drafter.app.checking import check, rescue
 from drafter.app.library import Library
 from drafter.app.transfer import MergePlan
+from drafter.errors import DrafterError
 from drafter.store.records import StoredAnswer
+
+#: Seconds between two writes: a program that never rests would keep every other one out.
+_PAUSE = 0.001
 
 
 def _tell(what: object) -> None:
@@ -126,6 +133,9 @@ WORKS: dict[str, Callable[[Library, int, str], None]] = {
 def main(folder: Path, work: str, passphrase: str, seed: int, first: int) -> None:
     """Do ``work`` again and again."""
     library = Library(folder)
+    if work == "open":
+        _open_when_told(library)
+        return
     if work == "migrate":
         _tell("open")
     if library.locked:
@@ -134,10 +144,35 @@ def main(folder: Path, work: str, passphrase: str, seed: int, first: int) -> Non
         _tell("open")
     pick = random.Random(seed)  # noqa: S311 - not for secrets
     for number in itertools.count(first):
-        library._store.write(1, {"a.b": StoredAnswer(f"{number} {'x' * pick.randint(0, 9000)}")})
-        _tell(number)
-        if work in WORKS:
-            WORKS[work](library, number, passphrase)
+        try:
+            library._store.write(1, {"a.b": StoredAnswer(f"{number} {'x' * pick.randint(0, 9000)}")})
+            _tell(number)
+            if work in WORKS:
+                WORKS[work](library, number, passphrase)
+            time.sleep(_PAUSE)
+        except DrafterError as fault:  # told to a person, who opens the library again
+            _tell(f"refused {fault}")
+            library = _opened(folder, passphrase)
+
+
+def _open_when_told(library: Library) -> None:
+    """Open the library as soon as the other program is ready to do so too."""
+    _tell("open")
+    sys.stdin.readline()
+    library.cases()
+    _tell("there")
+
+
+def _opened(folder: Path, passphrase: str) -> Library:
+    while True:
+        library = Library(folder)
+        try:
+            if library.locked:
+                library.unlock(passphrase)
+        except DrafterError as fault:
+            _tell(f"refused {fault}")
+        else:
+            return library
 
 
 if __name__ == "__main__":

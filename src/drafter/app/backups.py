@@ -66,6 +66,7 @@ class Backups:
         """
         from drafter.store.copies import back_up
 
+        store.database.insist_on_its_file()
         made = datetime.now(tz=UTC)
         paths.made_private(self._folder)
         target = self._folder / f"drafter-{made.strftime(_STAMP)}.sqlite"
@@ -117,7 +118,7 @@ class Backups:
                 finally:
                     database.close()
                 put_in_place(Database(path, before), new)
-            except StoreError:
+            except (OSError, StoreError):
                 discard(new)
                 left.append(path.name)
         if left and before is None:
@@ -200,10 +201,11 @@ class NewFolder:
 def whole_folder(folder: Path) -> Iterator[NewFolder]:
     """Make ``folder``, or one with a free name like it, whole or not at all.
 
-    It is filled under another name, which goes if the block fails; see :mod:`drafter.app.leftovers`.
+    It is filled under another name, which goes if the block fails; see :mod:`drafter.app.leftovers`.  Raises
+    :class:`OSError`.
     """
     made = NewFolder(free_folder(folder.with_name(f"{folder.name}{UNFINISHED}")), folder)
-    paths.made_private(made.unfinished)
+    made.unfinished.mkdir(mode=0o700)
     try:
         yield made
         made.folder = free_folder(folder)

@@ -57,14 +57,12 @@ class Library(LibraryFile):
         """
         self.close()
         self._aside = True
-        other = Library(self.folder, self.today, safe=self.safe)
-        other._key = self._key
-        return other
+        return self.beside()
 
     def beside(self) -> Library:
         """Return this library once more, to be read in another thread while this one stays open."""
         other = Library(self.folder, self.today, safe=self.safe)
-        other._key = self._key
+        other._key, other._was_there = self._key, self._was_there
         return other
 
     def take_key(self, other: Library) -> None:

@@ -26,6 +26,7 @@ class LibraryFile:
         self.folder = folder
         self._key: Key | None = None
         self._aside = False
+        self._was_there = False
         #: Asks for the passphrase of a locked library that is needed; None where nobody can be asked.
         self.ask_passphrase: Callable[[], str] | None = None
 
@@ -34,12 +35,14 @@ class LibraryFile:
         from drafter.app.leftovers import clear_up
         from drafter.store.cases import CaseStore
 
+        self._insist_on_its_place()
         if self._aside:
             raise StoreError("The library is being written anew; wait until that is done.")
         if self.ask_passphrase is not None and self.locked:
             self.unlock(self.ask_passphrase())
             return self._store
         store = CaseStore(paths.made_private(self.folder), self._key)
+        self._was_there = True
         clear_up(store)
         return store
 
@@ -47,8 +50,19 @@ class LibraryFile:
         """The text ``name`` that is kept beside the cases, encrypted where they are."""
         from drafter.app.kept_text import KeptText
 
+        self._insist_on_its_place()
         inside = self._store if self.encrypted else None
         return KeptText(paths.made_private(self.folder), name, inside)
+
+    def _insist_on_its_place(self) -> None:
+        """Refuse to go on where the library was and is no longer: an empty one would be begun there."""
+        if not self._was_there:
+            return
+        from drafter.store.database import FILE_NAME
+        from drafter.store.faults import gone
+
+        if not (self.folder / FILE_NAME).exists():
+            raise gone(self.folder / FILE_NAME)
 
     @property
     def locked(self) -> bool:
@@ -117,6 +131,8 @@ class LibraryFile:
                 put_in_place(store.database, new)
         except BaseException:
             discard(new)
+            if store.database.closed:  # it opens again when it is next needed
+                self._forget()
             if before is not None:  # they are inside still, and may not lie open beside
                 self._write_beside(dict.fromkeys(kept))
             raise

@@ -73,6 +73,7 @@ def alone(database: Database) -> Iterator[None]:
     """Let no other program write to the database meanwhile; raise :class:`StoreError` if one does."""
     with told(database.path), closing(connected(database.path, database.key)) as guard:
         guard.execute("BEGIN IMMEDIATE")
+        database.insist_on_its_file()
         yield
 
 
@@ -83,10 +84,11 @@ def discard(new: Path) -> None:
 
 
 def put_in_place(database: Database, new: Path) -> None:
-    """Let the file ``new`` take the place of the database, which it closes; it cannot fail half-way.
+    """Let the file ``new`` take the place of the database, which it closes; one of them is always there.
 
-    Raises :class:`StoreError` while another program reads what only the write-ahead log holds: a power cut
-    just after that log is removed would lose it.
+    Raises :class:`OSError` where the system does not let go of the old one, and :class:`StoreError` while
+    another program reads what only the write-ahead log holds: a power cut just after that log is removed
+    would lose it.
     """
     with told(database.path):
         _, logged, moved = database.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
@@ -94,9 +96,10 @@ def put_in_place(database: Database, new: Path) -> None:
         raise StoreError(
             f"{database.path} is in use by another program, so it stays as it is; close the other and go on."
         )
-    database.close()
-    for ending in ("-wal", "-shm"):
-        database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
     with new.open("rb+") as file:
         os.fsync(file.fileno())
+    database.close()
+    # Nothing may come between these: a log begun by name here would be taken for that of the new file.
+    for ending in ("-wal", "-shm"):
+        database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
     new.replace(database.path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import StoreError, WrongPassphraseError
-from drafter.store.faults import told
+from drafter.store.faults import gone, told
 from drafter.store.keys import PLAIN_HEADER, Key, salt_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ VERSION: Final = 3
 APPLICATION_ID: Final = 0x64726674
 #: How long another program may hold the file before the user is told, in milliseconds.
 _BUSY_MS: Final = 3000
+#: Seconds between two tries where SQLite itself does not try again.
+_PAUSE: Final = 0.02
 #: The page cache in KiB: searching 100,000 cases reads some tens of megabytes again and again.
 _CACHE_KIB: Final = 64_000
 
@@ -44,17 +47,20 @@ class Database:
         """
         self.path = path
         self.key = key
+        self.closed = False
         with told(path):
+            before = _identity(path) if path.exists() else None
             self.connection = _unlocked(path, key)
             try:
                 found = _version_found(self.connection, path, key)
                 _make_durable(self.connection)
                 if found < VERSION:
                     self._migrate()
+                self._file = before or _identity(path)
+                self.insist_on_its_file()  # it may have been replaced while it was opened
             except BaseException:
                 self.connection.close()
                 raise
-            self._file = _identity(path)
 
     def _migrate(self) -> None:
         """Bring the tables up to date, all or nothing; another program may have done it meanwhile."""
@@ -78,14 +84,15 @@ class Database:
     def close(self) -> None:
         """Close the database."""
         self.connection.close()
+        self.closed = True
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """One transaction; it is on the disk when the block ends, or nothing of it happened."""
         with told(self.path):
-            self._insist_on_its_file()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
+                self.insist_on_its_file()  # while nobody else may write, and so put another in its place
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
@@ -94,9 +101,16 @@ class Database:
                     self.connection.execute("ROLLBACK")
                 raise
 
-    def _insist_on_its_file(self) -> None:
-        """Refuse to write where another file was put in place: what is written would be lost."""
-        if _identity(self.path) != self._file:
+    def insist_on_its_file(self) -> None:
+        """Refuse to write where the file is gone or another was put in place: it would be lost.
+
+        Raises :class:`StoreError`.
+        """
+        try:
+            found = _identity(self.path)
+        except FileNotFoundError as fault:
+            raise gone(self.path) from fault
+        if found != self._file:
             raise StoreError(
                 f"{self.path} was replaced by another program, so the last change is not saved; "
                 "close the library and open it again."
@@ -170,11 +184,25 @@ def _refuse_foreign(path: Path, key: Key | None) -> None:
 
 def _make_durable(connection: sqlite.Connection) -> None:
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_log(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
+def _keep_log(connection: sqlite.Connection) -> None:
+    """Let the database have a write-ahead log; SQLite itself does not wait for another that does the same."""
+    until = time.monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite.OperationalError as fault:
+            if "locked" not in str(fault) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _version_found(connection: sqlite.Connection, path: Path, key: Key | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # What SQLite says (https://www.sqlite.org/rescode.html), and what the user should know and do.
 _FULL: Final = "The disk with {path} is full, so {lost}; free some space and go on."
 _READ_ONLY: Final = "{path} may only be read, so nothing can be saved; make the file and its folder writable."
+_SHUT: Final = "{path} cannot be opened; check that its folder exists and that you may write there."
 _BROKEN: Final = "The disk with {path} reports an error, so {lost}; check the disk."
 _SENTENCES: Final = (
     ("disk is full", _FULL),
@@ -28,7 +30,7 @@ _SENTENCES: Final = (
         "not a database",
         "{path} is not a database of drafter; choose another data folder or move this file away.",
     ),
-    ("unable to open", "{path} cannot be opened; check that its folder exists and that you may write there."),
+    ("unable to open", _SHUT),
     ("malformed", "{path} is damaged; restore a backup copy from the backups folder beside it."),
     ("disk i/o", _BROKEN),
 )
@@ -44,6 +46,13 @@ class SurroundingsError(StoreError):
         """Say ``sentence`` about ``path``."""
         super().__init__(sentence.format(path=path, lost=lost))
         self.sentence = sentence
+
+
+def gone(path: Path) -> StoreError:
+    """Return what is told of a database that was at ``path`` and is no longer."""
+    return StoreError(
+        f"{path} is not there any more, so nothing can be saved; bring its drive or its folder back."
+    )
 
 
 @contextmanager
@@ -78,13 +87,16 @@ def told(path: Path, lost: str = "") -> Iterator[None]:
 def _sentence(words: str, path: Path) -> str:
     for sign, sentence in _SENTENCES:
         if sign in words:
-            return _FULL if sentence == _BROKEN and _without_room(path) else sentence
+            if sentence == _BROKEN and _without_room(path.parent):
+                return _FULL
+            if sentence == _SHUT and path.exists() and not os.access(path.parent, os.W_OK):
+                return _READ_ONLY
+            return sentence
     return ""
 
 
-def _without_room(path: Path) -> bool:
+def _without_room(folder: Path) -> bool:
     try:
-        place = next(one for one in path.parents if one.is_dir())
-        return shutil.disk_usage(place).free < _ROOM
-    except (OSError, StopIteration):
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
         return False

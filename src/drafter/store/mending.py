@@ -43,6 +43,7 @@ def rescued(source: Path, key: Key | None, target: Path) -> dict[str, int]:
         damaged = connected(source, key)
     with closing(damaged), closing(Database(target, key)) as new:
         new.connection.execute("PRAGMA foreign_keys = OFF")
+        damaged.execute("BEGIN")  # all of one moment, whatever another program writes meanwhile
         counts = {}
         for table in _TABLES:
             with new.transaction():
@@ -70,17 +71,13 @@ def _readable(damaged: sqlite.Connection, table: str, way: str) -> Iterator[tupl
 
 
 def _drop_orphans(new: Database) -> None:
-    """Take away rows whose case or step could not be read."""
-    while lost := new.connection.execute("PRAGMA foreign_key_check").fetchall():
-        rows = [(table, rowid) for table, rowid, *_ in lost if rowid is not None]
-        for table, rowid in rows:
-            new.connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608 - own names
-        for table in {table for table, rowid, *_ in lost if rowid is None}:
-            new.connection.execute(
-                f"DELETE FROM {table} WHERE case_id NOT IN (SELECT id FROM cases)"  # noqa: S608 - own names
-            )
-        if not rows:
-            break
+    """Take away rows whose case or step could not be read, and what then refers to them."""
+    while lost := {str(table) for table, *_ in new.connection.execute("PRAGMA foreign_key_check")}:
+        for table in lost:
+            for _, _, parent, child, key, *_ in new.rows(f"PRAGMA foreign_key_list({table})"):
+                new.connection.execute(
+                    f"DELETE FROM {table} WHERE {child} NOT IN (SELECT {key or 'id'} FROM {parent})"  # noqa: S608 - own names
+                )
 
 
 def _forget_index(database: Database) -> None:
