@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from drafter.cli.opening import window_options
@@ -15,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
         from drafter.cli.entry import main as command_line
 
         return command_line(given)
+    gc.disable()  # a start leaves no garbage; from then on the window itself searches, in ui/collector.py
     from drafter.app.library import Library
     from drafter.ui import open_window
 
