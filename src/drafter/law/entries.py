@@ -10,7 +10,7 @@ from drafter.law.model import ALL_CIRCUITS, Node, Sourced, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.law.load import Law
+    from drafter.law.law_tables import LawTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Entry:
     node: Node | None = None
 
 
-def entries_of(law: Law) -> Iterator[Entry]:
+def entries_of(law: LawTables) -> Iterator[Entry]:
     """Every piece of ``law`` that can be shown, searched, or be unverified, table by table."""
     for v in law.values:
         past = f":{v.in_force.start}" if v.in_force.end else ""
@@ -69,7 +69,7 @@ def entries_of(law: Law) -> Iterator[Entry]:
     yield from _undated_entries(law)
 
 
-def _penalty_entries(law: Law) -> Iterator[Entry]:
+def _penalty_entries(law: LawTables) -> Iterator[Entry]:
     for d in law.penalties.thresholds:
         ref = f"threshold:{d.drug}:{d.tier}:{d.in_force.start}"
         words = f"{d.amount:,} {d.unit} of {d.label} or more: 21 U.S.C. § 841(b)(1)({d.tier})."
@@ -80,7 +80,7 @@ def _penalty_entries(law: Law) -> Iterator[Entry]:
         yield Entry(ref, f"§ 841(b)(1)({m.tier}): {m.words}", m.says, m, m.in_force)
 
 
-def _undated_entries(law: Law) -> Iterator[Entry]:
+def _undated_entries(law: LawTables) -> Iterator[Entry]:
     for a in law.authorities.values():
         title = f"{a.name}, {a.cite}".strip(", ")
         circuits = (a.circuit,) if a.circuit else ()
