@@ -121,9 +121,10 @@ class Backups:
             except (OSError, StoreError):
                 discard(new)
                 left.append(path.name)
-        if left and before is None:
+        open_ = [path.name for path in self.plain() if path.name in left]
+        if open_ and key is not None:
             raise StoreError(
-                f"The library is encrypted, but these backups are not yet: {', '.join(left)}; make room on "
+                f"The library is encrypted, but these backups are not yet: {', '.join(open_)}; make room on "
                 f"the disk and open the library again, or remove them from {self._folder}."
             )
         if left:
