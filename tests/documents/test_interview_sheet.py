@@ -57,8 +57,11 @@ def test_the_command_line_writes_the_blank_sheet_and_never_over_a_file(
         "--export",
         str(target),
     ]
-    for _ in range(2):
-        subprocess.run(call, check=True)
+    subprocess.run(call, check=True)
+    written_on = target.read_bytes() + b"by hand"
+    target.write_bytes(written_on)
+    subprocess.run(call, check=True)
+    assert target.read_bytes() == written_on
     files = sorted(path.name for path in tmp_path.iterdir())
     assert files == ["sheet 2.docx", "sheet.docx"]
     assert "CLIENT INTERVIEW SHEET" in to_text(target.read_bytes())
