@@ -107,6 +107,7 @@ def test_the_words_searched_for_are_shown_below_the_list(hand: Hand, library: Li
     library.new_sample("vailes")
     library.new("another")
     start = hand.window.start
+    hand.window.list_cases()
     start.search.setFocus()
     hand.type("valon vail")
     qtbot.waitUntil(lambda: len(start.cases.table.lines) == 1)

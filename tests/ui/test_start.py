@@ -79,3 +79,18 @@ def test_a_database_that_cannot_be_read_is_told_on_the_page(
     hand.window.list_cases()
     assert "newer drafter" in hand.window.start.cases.told.text
     assert hand.window.start.cases.told.isVisible()
+
+
+def test_an_empty_library_offers_no_search_until_there_is_a_case(hand: Hand) -> None:
+    start = hand.window.start
+    assert not start.search.isVisible()
+    assert not start.filters.isVisible()
+    hand.new_case()
+    hand.window.close_case()
+    assert start.search.isVisible()
+    assert start.filters.isVisible()
+    case = start.chosen()
+    assert case is not None
+    hand.window._library.delete(case)
+    hand.window.list_cases()
+    assert start.filters.isVisible(), "the trash can still be looked at"

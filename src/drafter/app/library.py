@@ -306,6 +306,11 @@ class Library(LibraryFile):
 
         return None if record is None else line_of(record, self.today())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no case at all, in no archive and no trash."""
+        return self._store.catalogue.is_empty
+
     def uncounted(self, limit: int) -> list[int]:
         """Return cases whose nearest deadline must be counted before the list can be sorted by it."""
         from drafter.app.lines import counted_on

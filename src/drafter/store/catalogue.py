@@ -116,6 +116,11 @@ class Catalogue:
         row = self._database.row(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", case)  # noqa: S608 - own words
         return None if row is None else _record(row)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no case at all, in no archive and no trash."""
+        return self._database.row("SELECT 1 FROM cases LIMIT 1") is None
+
     def uncounted(self, counted_on: str, limit: int) -> list[int]:
         """Return cases whose nearest deadline was never counted, has passed, or may have changed.
 

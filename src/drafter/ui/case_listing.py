@@ -58,6 +58,7 @@ class CaseListing:
         try:
             lines = shelf.lines(self._library)
             total = shelf.count(self._library)
+            start.offer_search(offered=total > 0 or not self._library.is_empty)
             start.filters.offer_tags(self._library.tags())
         except DrafterError as fault:
             cases.show_fault(str(fault))

@@ -124,6 +124,12 @@ class StartPage(QWidget):
         self.complete().show_cases(lines, total, more, nothing=nothing)
         self._enable()
 
+    def offer_search(self, *, offered: bool) -> None:
+        """Show what looks for cases, or hide it while there is none to look for."""
+        self.search.setVisible(offered)
+        if self.filters is not None:
+            self.filters.setVisible(offered)
+
     def chosen(self) -> int | None:
         """Return the id of the chosen case."""
         return None if self.cases is None else self.cases.chosen()
