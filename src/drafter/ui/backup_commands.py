@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from drafter.app.backups import Backups, restored
+from drafter.app.backups import BY_ITS_OWN, Backups, restored, under_another
 from drafter.core.dates import long_date
 from drafter.errors import DrafterError
 from drafter.ui.settings import sized
@@ -124,12 +124,10 @@ class BackupCommands(QObject):
         except DrafterError as fault:
             self._window.warn(fault)
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Information,
-            "Restored",
-            f"The backup is a library of its own now, in {folder}. The library in use is as it was.",
-            parent=self._window,
-        )
+        told = f"The backup is a library of its own now, in {folder}. The library in use is as it was."
+        if under_another(folder, beside):
+            told = f"{told} {BY_ITS_OWN}"
+        box = QMessageBox(QMessageBox.Icon.Information, "Restored", told, parent=self._window)
         open_it = box.addButton("&Open it in a new window", QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Close)
         open_it.clicked.connect(lambda: _open(folder))
