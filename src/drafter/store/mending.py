@@ -132,11 +132,14 @@ def _count(new: Database, table: str) -> int:
 def _drop_orphans(new: Database) -> None:
     """Take away rows whose case or step could not be read, and what then refers to them."""
     while lost := {str(table) for table, *_ in new.connection.execute("PRAGMA foreign_key_check")}:
+        before = new.connection.total_changes
         for table in lost:
             for _, _, parent, child, key, *_ in new.rows(f"PRAGMA foreign_key_list({table})"):
                 new.connection.execute(
                     f"DELETE FROM {table} WHERE {child} NOT IN (SELECT {key or 'id'} FROM {parent})"  # noqa: S608 - own names
                 )
+        if new.connection.total_changes == before:
+            return
 
 
 def _forget_index(database: Database) -> None:
