@@ -177,6 +177,18 @@ def restored(backup: Path, beside: Path, key: Key | None = None) -> Path:
     return made.folder
 
 
+#: Said of a restored library that is not under the passphrase in use.
+BY_ITS_OWN: Final = "It opens with the passphrase that was in use when the backup was made."
+
+
+def under_another(made: Path, beside: Path) -> bool:
+    """Whether the library in the folder ``made`` is encrypted otherwise than that in ``beside``."""
+    from drafter.store.database import FILE_NAME
+    from drafter.store.keys import salt_of
+
+    return salt_of(made / FILE_NAME) not in {None, salt_of(beside / FILE_NAME)}
+
+
 def _opens(path: Path, key: Key | None) -> None:
     """Raise :class:`StoreError` unless the database at ``path`` opens and is sound."""
     from drafter.store.cases import CaseStore

@@ -91,10 +91,12 @@ def _backup(library: Library, options: argparse.Namespace) -> int:
 
 
 def _restore(library: Library, options: argparse.Namespace) -> int:
-    from drafter.app.backups import restored
+    from drafter.app.backups import BY_ITS_OWN, restored, under_another
 
     folder = restored(options.file.absolute(), library.folder, library.key)
     lines = [f"The backup is a library of its own now: {folder}", f"Open it with --data-dir “{folder}”."]
+    if under_another(folder, library.folder):
+        lines.append(BY_ITS_OWN)
     shown(options, {"folder": str(folder)}, lines)
     return FINE
 

@@ -109,7 +109,7 @@ class BackupCommands(QObject):
         from PySide6.QtCore import Qt  # what follows is seldom needed, and never for the start
         from PySide6.QtWidgets import QMessageBox
 
-        from drafter.app.backups import restored
+        from drafter.app.backups import BY_ITS_OWN, restored, under_another
         from drafter.ui.working import work
 
         try:
@@ -121,12 +121,10 @@ class BackupCommands(QObject):
         except DrafterError as fault:
             self._window.warn(fault)
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Information,
-            "Restored",
-            f"The backup is a library of its own now, in {folder}. The library in use is as it was.",
-            parent=self._window,
-        )
+        told = f"The backup is a library of its own now, in {folder}. The library in use is as it was."
+        if under_another(folder, beside):
+            told = f"{told} {BY_ITS_OWN}"
+        box = QMessageBox(QMessageBox.Icon.Information, "Restored", told, parent=self._window)
         open_it = box.addButton("&Open it in a new window", QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Close)
         open_it.clicked.connect(lambda: _open(folder))
