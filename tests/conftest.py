@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from disks import Disk, mounted
@@ -17,6 +17,7 @@ settings.register_profile("drafter", deadline=None)
 settings.load_profile("drafter")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is ever touched
 
 #: Set by .ci/run: there a missing tool is a fault of the machine and fails the test that needs it.
 NO_SKIP = "DRAFTER_NO_SKIP"
@@ -60,6 +61,17 @@ def _without_libreoffice(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     """Let a paper with tables go uncounted: LibreOffice takes seconds, and only some tests ask for it."""
     if "soffice" not in request.fixturenames:
         monkeypatch.setattr("drafter.paths._OFFICE", ())
+
+
+@pytest.fixture
+def ring(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Any]]:
+    """A system's keyring, tests/lib/fake_ring.py: empty, and in order until a test wants it otherwise."""
+    import fake_ring  # it loads keyring, which most tests do without
+
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "fake_ring.FakeRing")
+    fake_ring.FakeRing.begin()
+    yield fake_ring.FakeRing
+    fake_ring.FakeRing.talks.set()  # or a thread would wait for ever
 
 
 @pytest.fixture(scope="session")

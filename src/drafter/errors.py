@@ -19,6 +19,10 @@ class WrongPassphraseError(StoreError):
     """The database is encrypted, and what was given does not open it."""
 
 
+class RememberingError(DrafterError):
+    """The system's keyring did not do what it was asked for; the library itself is as it was."""
+
+
 class StoppedError(DrafterError):
     """The person wanted a long work to stop; nothing was written."""
 

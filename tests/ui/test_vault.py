@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.library import Library
+from drafter.app.my_words import NAME, MyWords
 from drafter.ui.main_window import MainWindow
 from drafter.ui.passphrase_dialog import PassphraseDialog
+from drafter.ui.spelling import Spelling
 from drafter.ui.theme import Theme
 
 Hand = Any  # conftest.Hand
@@ -88,6 +90,21 @@ def test_it_locks_by_itself_and_what_is_typed_is_saved_before(case: Hand, librar
     assert library.locked
     library.unlock(SECRET)
     assert library.open_case(1).answers.stored("case.number") == "1:21-cr-77"
+
+
+def test_ones_own_words_are_known_in_an_encrypted_library_and_after_it_was_locked(
+    case: Hand, library: Library, qtbot: QtBot
+) -> None:
+    protect(case.window, SECRET)
+    MyWords(library.kept_text(NAME)).add("quillfeather")
+    case.window.open_case(1)
+    spelling = case.window.findChild(Spelling)
+    spelling.prepare()
+    qtbot.waitUntil(lambda: "quillfeather" in spelling._my_words)
+    case.window.vault.lock()
+    unlock(case.window, SECRET)
+    spelling.add("inkwell’s")
+    assert set(MyWords(library.kept_text(NAME)).words()) == {"quillfeather", "inkwell"}
 
 
 def test_every_key_begins_the_minutes_anew(case: Hand) -> None:

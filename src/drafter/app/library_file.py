@@ -27,8 +27,8 @@ class LibraryFile:
         self._key: Key | None = None
         self._aside = False
         self._was_there = False
-        #: Asks for the passphrase of a locked library that is needed; None where nobody can be asked.
-        self.ask_passphrase: Callable[[], str] | None = None
+        #: Unlocks a locked library that is needed, or raises; None where nobody can be asked.
+        self.unlocker: Callable[[], None] | None = None
 
     @cached_property
     def _store(self) -> CaseStore:
@@ -38,8 +38,8 @@ class LibraryFile:
         self._insist_on_its_place()
         if self._aside:
             raise StoreError("The library is being written anew; wait until that is done.")
-        if self.ask_passphrase is not None and self.locked:
-            self.unlock(self.ask_passphrase())
+        if self.unlocker is not None and self.locked:
+            self.unlocker()
             return self._store
         store = CaseStore(paths.made_private(self.folder), self._key)
         self._was_there = True
@@ -67,14 +67,16 @@ class LibraryFile:
     @property
     def locked(self) -> bool:
         """Whether the library is encrypted and its passphrase has not been given."""
-        return self._key is None and self._salt() is not None
+        return self._key is None and self.salt is not None
 
     @property
     def encrypted(self) -> bool:
         """Whether the library is encrypted."""
-        return self._key is not None or self._salt() is not None
+        return self._key is not None or self.salt is not None
 
-    def _salt(self) -> bytes | None:
+    @property
+    def salt(self) -> bytes | None:
+        """The salt of an encrypted file, which is no secret; None of a plain one."""
         from drafter.store.database import FILE_NAME
         from drafter.store.keys import salt_of
 
@@ -87,8 +89,12 @@ class LibraryFile:
         """
         from drafter.store.keys import Key
 
+        self.unlock_with(Key.derived(passphrase, self.salt))
+
+    def unlock_with(self, key: Key) -> None:
+        """Open an encrypted library with the key itself; raise as :meth:`unlock` does."""
         self.close()
-        self._key = Key.derived(passphrase, self._salt())
+        self._key = key
         try:
             self._store.last_saved()
         except BaseException:

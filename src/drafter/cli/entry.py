@@ -95,7 +95,7 @@ def main(arguments: Sequence[str]) -> int:
 
         with contextlib.closing(Library.open(options.data_dir)) as opened:
             opened.safe = options.safe_mode
-            opened.ask_passphrase = vault.passphrase_from(options)
+            opened.unlocker = vault.unlocking(opened, options)
             return int(options.run(opened, options))
     except DrafterError as fault:
         print(f"drafter: {fault}", file=sys.stderr)

@@ -56,6 +56,12 @@ def everywhere(parser: argparse.ArgumentParser, *, json_default: object, folder_
         default=folder_default,
         help="the passphrase of an encrypted library is in FILE",
     )
+    parser.add_argument(
+        "--use-keyring",
+        action="store_true",
+        default=json_default,
+        help="open an encrypted library with what the system's keyring remembers",
+    )
 
 
 def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:

@@ -9,6 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli.command import FINDINGS, FINE, Command, shown
+from drafter.cli.remembering import (
+    REMEMBERED,
+    forget,
+    insist_on_keyring,
+    remember,
+    settled,
+    unlocked_by_keyring,
+)
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -19,6 +27,17 @@ if TYPE_CHECKING:
 
 #: Names the file with the passphrase, like ``--passphrase-file``.
 PASSPHRASE_VARIABLE = "DRAFTER_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
+
+
+def unlocking(library: Library, options: argparse.Namespace) -> Callable[[], None]:
+    """Return what unlocks ``library``: by the keyring if the person asks for it, else by its passphrase."""
+    ask = passphrase_from(options)
+
+    def unlock() -> None:
+        if not (options.use_keyring and unlocked_by_keyring(library)):
+            library.unlock(ask())
+
+    return unlock
 
 
 def passphrase_from(options: argparse.Namespace) -> Callable[[], str]:
@@ -66,14 +85,24 @@ def _new_passphrase(options: argparse.Namespace) -> str:
 
 
 def _protect(library: Library, options: argparse.Namespace) -> int:
-    if library.locked and library.ask_passphrase is not None:
-        library.unlock(library.ask_passphrase())
+    if options.remove + options.remember + options.forget > 1:
+        raise BadInputError("--remove, --remember and --forget exclude one another; give one of them.")
+    if options.forget:
+        return forget(library, options)
+    if options.remember:
+        insist_on_keyring()
+    if library.locked and library.unlocker is not None:
+        library.unlocker()
+    if options.remember and library.encrypted and options.new_passphrase_file is None:
+        return remember(library, options)
     passphrase = None if options.remove else _new_passphrase(options)
     backup = library.back_up()
     library.set_passphrase(passphrase)
+    remembered = settled(library, remember=options.remember)
     words = "The passphrase is removed." if options.remove else "The library is encrypted."
-    lines = [words, f"A backup was made before: {backup}"]
-    shown(options, {"encrypted": library.encrypted, "backup": str(backup)}, lines)
+    lines = [words, f"A backup was made before: {backup}", *([REMEMBERED] if remembered else [])]
+    told = {"encrypted": library.encrypted, "backup": str(backup), "remembered": remembered}
+    shown(options, told, lines)
     return FINE
 
 
@@ -107,8 +136,8 @@ def _check_data(library: Library, options: argparse.Namespace) -> int:
     if options.rebuild_index:
         library.reindex()
     if options.rescue:
-        if library.locked and library.ask_passphrase is not None:
-            library.unlock(library.ask_passphrase())
+        if library.locked and library.unlocker is not None:
+            library.unlocker()
         made = rescue(library)
         told = {"folder": str(made.folder), "rows": made.counts}
         lines = [f"{rows:>8}  {table}" for table, rows in made.counts.items()]
@@ -145,6 +174,11 @@ COMMANDS: dict[str, Command] = {
         "Encrypt the library under a passphrase, change it, or remove it.",
         (
             (("--remove",), {"action": "store_true", "help": "remove the passphrase"}),
+            (
+                ("--remember",),
+                {"action": "store_true", "help": "let the system's keyring remember it on this computer"},
+            ),
+            (("--forget",), {"action": "store_true", "help": "let this computer forget it; change nothing"}),
             (("--new-passphrase-file",), {**_FILE, "help": "the new passphrase is this file's first line"}),
         ),
     ),

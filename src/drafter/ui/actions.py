@@ -121,6 +121,7 @@ class Actions:
         self._add(menu, "&Backups…", "", window.desk.show_backups)
         self._add(menu, "Protect with a passp&hrase…", "", window.vault.protect)
         self._add(menu, "Remove the passphrase…", "", window.vault.remove)
+        self._add(menu, "Forget the passphrase on this computer", "", window.vault.forget)
         self._add(menu, "Lock b&y itself…", "", window.vault.ask_minutes)
         self._add(menu, "&Lock now", "Ctrl+L", window.vault.lock)
         menu.addSeparator()

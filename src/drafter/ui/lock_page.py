@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from drafter.ui.labels import HEADING
-from drafter.ui.words import Told, Words
+from drafter.ui.words import Told, Words, announce
+
+_ABOUT: Final = "Its cases are encrypted; the passphrase opens them."
 
 
 class LockPage(QWidget):
@@ -24,6 +28,9 @@ class LockPage(QWidget):
         label = QLabel("&Passphrase:")
         label.setBuddy(self.line)
         self.button = QPushButton("&Unlock")
+        self.remember = QCheckBox("&Remember on this computer (in the system’s keyring)")
+        self.remember.hide()  # until it is known that there is a keyring
+        self._about = Words(_ABOUT, muted=True)
         self.told = Told()
         self.line.returnPressed.connect(self._give)
         self.button.clicked.connect(self._give)
@@ -35,8 +42,9 @@ class LockPage(QWidget):
         column.setSpacing(10)
         column.addStretch(1)
         column.addWidget(Words("The library is locked.", share=HEADING, bold=True))
-        column.addWidget(Words("Its cases are encrypted; the passphrase opens them.", muted=True))
+        column.addWidget(self._about)
         column.addLayout(row)
+        column.addWidget(self.remember)
         column.addWidget(self.told)
         column.addStretch(2)
         whole = QHBoxLayout(self)
@@ -47,9 +55,19 @@ class LockPage(QWidget):
 
     def ask(self) -> None:
         """Begin again with an empty line that has the keyboard."""
-        self.told.tell("")
+        self.ask_again("")
         self.line.clear()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, words: str) -> None:
+        """Say what is going on instead of what opens the library."""
+        self._about.setText(words)
+        announce(self, words)
+
+    def ask_again(self, message: str) -> None:
+        """Say why the passphrase is needed after all; what is being typed stays."""
+        self._about.setText(_ABOUT)
+        self.told.tell(message)
 
     def refuse(self, message: str) -> None:
         """Say why what was typed does not open the library."""

@@ -43,7 +43,6 @@ class Spelling(QObject):
         super().__init__(window)
         self.on = on
         self._library = library
-        self._mine = MyWords(library.kept_text(NAME))
         self._my_words: dict[str, str] = {}
         self._session: CaseSession | None = None
         self._answers: object = None
@@ -63,6 +62,8 @@ class Spelling(QObject):
     def serve(self, session: CaseSession) -> None:
         """Take the names and short answers of ``session`` for known from now on."""
         self._session, self._answers = session, None
+        if self._loading is not None:
+            self._read_mine()
 
     def switch(self, *, on: bool) -> None:
         """Check the spelling, or do not."""
@@ -122,12 +123,13 @@ class Spelling(QObject):
     def add(self, word: str) -> None:
         """Keep ``word`` among the user's own."""
         try:
-            self._mine.add(word)
-            self._my_words = self._mine.words()
+            mine = self._mine()
+            mine.add(word)
+            self._my_words = mine.words()
         except DrafterError as fault:
             self.told.emit(str(fault))
             return
-        self.told.emit(f"“{word}” is one of your words now; they are in {self._mine.path.name}.")
+        self.told.emit(f"“{word}” is one of your words now; they are in {mine.path.name}.")
         self.learned.emit()
 
     def _ours(self) -> tuple[dict[str, str], dict[str, str]]:
@@ -142,14 +144,23 @@ class Spelling(QObject):
     def _loaded(self) -> Future[Speller]:
         """The lists of words, on their way since they were first wanted."""
         if self._loading is None:
-            library, mine = self._library, self._mine
+            library = self._library
             self._loading = self._thread.submit(lambda: _speller(library))
-            self._await(self._loading, lambda _speller: None)
-            self._await(self._thread.submit(mine.words), self._take)
+            self._await(self._loading, lambda _speller: self._read_mine())
         return self._loading
 
-    def _take(self, words: dict[str, str]) -> None:
-        self._my_words = words
+    def _mine(self) -> MyWords:
+        """The user's own words, in the database that is open now where the library is encrypted."""
+        return MyWords(self._library.kept_text(NAME))
+
+    def _read_mine(self) -> None:
+        """Read the user's own words in the window's thread, to which the database belongs."""
+        if self._library.locked:  # they are read when a case is opened again
+            return
+        try:
+            self._my_words = self._mine().words()
+        except DrafterError as fault:
+            self.told.emit(str(fault))
         self.learned.emit()
 
     def _ask(self, words: set[str]) -> None:

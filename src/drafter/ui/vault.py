@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.ui.lock_page import LockPage
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.remembering import Remembering
 
 #: Minutes without a key or a move of the mouse until the library locks, unless the person chose others.
 IDLE_MINUTES: Final = 10
@@ -36,6 +37,7 @@ class Vault(QObject):
         self._library = library
         self._opened = opened
         self.page: LockPage | None = None
+        self._remembering: Remembering | None = None
         self.idle = QTimer(self)
         self.idle.setSingleShot(True)
         self.idle.timeout.connect(self.lock)
@@ -52,10 +54,18 @@ class Vault(QObject):
     def begin(self) -> None:
         """Go on with an open library, ask for the passphrase of a locked one."""
         if self.locked:
-            self._show_lock()
+            page = self._show_lock()
+            self._keyring().recall(page, self._go_on)
         else:
             self._opened()
             self._watch()
+
+    def _keyring(self) -> Remembering:
+        if self._remembering is None:
+            from drafter.ui.remembering import Remembering  # only for a library with a passphrase
+
+            self._remembering = Remembering(self._window, self._library)
+        return self._remembering
 
     # --- locking -------------------------------------------------------------------------------------
 
@@ -91,7 +101,7 @@ class Vault(QObject):
             for widget in QApplication.topLevelWidgets()
         )
 
-    def _show_lock(self) -> None:
+    def _show_lock(self) -> LockPage:
         if self.page is None:
             from drafter.ui.lock_page import LockPage
 
@@ -102,6 +112,8 @@ class Vault(QObject):
         self._window.show_page(self.page)
         self._window.actions_.allow(all_=False)
         self.page.ask()
+        self._keyring().offer(self.page)
+        return self.page
 
     def _unlock(self, passphrase: str) -> None:
         if self.page is None:
@@ -112,7 +124,13 @@ class Vault(QObject):
         except DrafterError as fault:
             self.page.refuse(str(fault))
             return
-        self.page.line.clear()
+        self._keyring().settle(wanted=self.page.remember.isChecked())
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Show the library that was just unlocked."""
+        if self.page is not None:
+            self.page.line.clear()
         self._window.actions_.allow(all_=True)
         self._window.show_start()
         self._opened()
@@ -204,6 +222,10 @@ class Vault(QObject):
         else:
             window.warn(StoreError("This is not the passphrase in use, so it stays; type it again."))
 
+    def forget(self) -> None:
+        """Let this computer forget the passphrase."""
+        self._keyring().forget()
+
     def _opens_with(self, passphrase: str) -> bool:
         with _waiting():
             return self._library.opens_with(passphrase)
@@ -222,6 +244,7 @@ class Vault(QObject):
             window.warn(fault)
         window.list_cases()
         self._watch()
+        self._keyring().follow()
         if bool(passphrase) == self._library.encrypted:
             window.start.notices.clear()
             window.tell("The library is encrypted." if passphrase else "The passphrase is removed.")
