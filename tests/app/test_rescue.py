@@ -12,8 +12,11 @@ from drafter.app.backups import restored, under_another
 from drafter.app.checking import check, rescue
 from drafter.app.library import Library
 from drafter.errors import WrongPassphraseError
-from drafter.store.database import FILE_NAME
+from drafter.store import mending
+from drafter.store.cases import CaseStore
+from drafter.store.database import FILE_NAME, Database
 from drafter.store.keys import PLAIN_HEADER
+from drafter.store.records import StoredAnswer
 
 _PASSPHRASE = "correct horse"  # noqa: S105 - made up
 _PAGE = 4096
@@ -103,6 +106,33 @@ def test_changes_whose_steps_cannot_be_read_do_not_stop_a_rescue(library: Librar
     assert other._store.steps.history(1, "offense.conduct") == []
     assert len(other._store.answers(1)) == 1
     assert len(other.cases()) == _CASES
+    other.close()
+
+
+def test_a_rescue_is_of_one_moment_though_another_program_writes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = None
+    if library.encrypted:
+        library.unlock(_PASSPHRASE)
+        key = library.key
+    copy = mending._copy
+
+    def copy_slowly(damaged: mending._Damaged, new: Database, table: str) -> None:
+        copy(damaged, new, table)
+        if table == "answers":
+            store = CaseStore(library.folder, key)
+            store.write(1, {"offense.conduct": StoredAnswer("Written meanwhile.")})
+            store.close()
+
+    monkeypatch.setattr(mending, "_copy", copy_slowly)
+    made = rescue(library)
+    library.close()
+    other = Library(made.folder)
+    if other.locked:
+        other.unlock(_PASSPHRASE)
+    answer = other._store.answers(1)["offense.conduct"]
+    assert [one.after for one in other._store.steps.history(1, "offense.conduct")] == [answer]
     other.close()
 
 
