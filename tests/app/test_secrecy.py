@@ -136,6 +136,7 @@ _WORKS: dict[str, Callable[[Library, Path], object]] = {
     "save": lambda library, _: library.open_case(1).set_answer("offense.conduct", _ANSWER * 3000),
     "undo": lambda library, _: library.open_case(1).undo(),
     "list and find": lambda library, _: library.matches(1, library.cases(_ANSWER)[0].title),
+    "conflicts": lambda library, _: library.conflicts([_TITLE, _ANSWER]).html(),
     "backup": lambda library, _: library.back_up(),
     "restore": lambda library, _: restored(library.back_up(), library.folder, library.key),
     "export": lambda library, place: library.transfer.export(1, place / "x.drafter", _PASSPHRASE),
