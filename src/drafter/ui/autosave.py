@@ -88,7 +88,7 @@ class Autosave(QObject):
             return False
         self._growing = "" if leaving else name
         block.accept(self._session.answers.get(name), leaving=leaving)
-        self._keep(name, None)
+        self._keep(name, block.editor.half_typed())
         self._recover()
         if change.changed:
             self.changed.emit(change)

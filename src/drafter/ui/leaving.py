@@ -18,8 +18,8 @@ def may_leave(parent: QWidget, autosave: Autosave) -> bool:
         return _ask(parent, asked, [block.question.ask for block in unsaved])
     if unread := autosave.unread():
         asked = (
-            "These entries cannot be read, so no paper says them. What stands in a single line is there again"
-            " when you come back; anything else typed there is lost:"
+            "These entries cannot be read, so no paper says them. They are there again when you come back,"
+            " but for a proof that cannot be read, which is lost:"
         )
         return _ask(parent, asked, [block.question.ask for block in unread])
     return True

@@ -62,6 +62,10 @@ class Editor(QWidget):
         """Show what was typed before and could not be read; return False where there is no way."""
         return False
 
+    def half_typed(self) -> object | None:
+        """Return what is typed and cannot be read although :meth:`raw` can, None for nothing such."""
+        return None
+
     def fields(self) -> tuple[QWidget, ...]:
         """Return the fields that take the keyboard, in the order in which they are seen."""
         raise NotImplementedError

@@ -178,6 +178,11 @@ class LongChoiceEditor(Editor):
         self.line.setText(self.box.itemText(self.box.currentIndex()))
         self.line.setCursorPosition(0)
 
+    def show_typed(self, typed: object) -> bool:
+        """Show a name that no option has."""
+        self.line.setText(str(typed))
+        return True
+
     def tidy(self, answer: Answer) -> None:
         """Show the option's whole name."""
         self.show_answer(answer)

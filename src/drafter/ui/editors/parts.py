@@ -56,6 +56,14 @@ class PartsEditor(Editor):
                 line.setText(text)
                 line.setCursorPosition(0)
 
+    def show_typed(self, typed: object) -> bool:
+        """Show parts that could not be read together."""
+        if not isinstance(typed, dict):
+            return False
+        for key, line in self.lines.items():
+            line.setText(str(typed.get(key) or ""))
+        return True
+
     def fields(self) -> tuple[QWidget, ...]:
         """Return the lines."""
         return tuple(self.lines.values())

@@ -77,6 +77,18 @@ class RowsModel(QAbstractTableModel):
         self._future.clear()
         self._replace([*shown, self._empty()])
 
+    def texts(self) -> list[list[str]]:
+        """Return what is typed in every cell of the rows that are not empty."""
+        return [list(row) for row in self._rows if not is_blank(row)]
+
+    def show_texts(self, rows: object) -> bool:
+        """Show what :meth:`texts` returned before; return False for what are no rows of this table."""
+        wide = len(self.kind.columns)
+        if not isinstance(rows, list) or any(not isinstance(row, list) or len(row) != wide for row in rows):
+            return False
+        self._replace([*([str(text) for text in row] for row in rows), self._empty()])
+        return True
+
     def _replace(self, rows: list[list[str]]) -> None:
         self.beginResetModel()
         self._rows = rows

@@ -89,6 +89,14 @@ class ListEditor(Editor):
         self.model.show(() if answer is None or answer.unknown else answer.value)
         self.undo_button.setEnabled(self.model.can_undo)
 
+    def half_typed(self) -> object | None:
+        """Return the texts of all cells where one of them cannot be read."""
+        return self.model.texts() if self.model.faults() else None
+
+    def show_typed(self, typed: object) -> bool:
+        """Show the texts of all cells again."""
+        return self.model.show_texts(typed)
+
     def fields(self) -> tuple[QWidget, ...]:
         """Return the table."""
         return (self.view,)
