@@ -6,8 +6,8 @@ All inside one run, without a screen; times in milliseconds from the key press:
   ``QLineEdit`` is what Qt itself takes.  Keys come
   :data:`PAUSE` milliseconds apart, so that a saving falls among them.
 * **the draft** is the paper with the typed word in it, laid out and painted.  The program waits
-  :data:`~drafter.ui.draft_pane.REFRESH_AFTER` for a pause; the rest is what making it costs.
-* **saved** is the answer in the database, at most :data:`~drafter.ui.autosave.SAVE_AFTER` after the key;
+  :data:`~drafter.ui.case.draft_pane.REFRESH_AFTER` for a pause; the rest is what making it costs.
+* **saved** is the answer in the database, at most :data:`~drafter.ui.case.autosave.SAVE_AFTER` after the key;
   beside it, what is saved because the field is left.
 * **the thread is held** is the longest that a key could have to wait because a draft is being made.
 * **a section** is from the key that asks for it to its painted form, already made once.
@@ -28,7 +28,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from drafter.app.library import Library
-from drafter.ui.case_page import CasePage
+from drafter.ui.case.case_page import CasePage
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme
 

@@ -20,8 +20,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from drafter.app.library import Library
-from drafter.ui import beside_commands, case_commands
-from drafter.ui.case_page import CasePage
+from drafter.ui.case import beside_commands, case_commands
+from drafter.ui.case.case_page import CasePage
 from drafter.ui.lasting import make_lasting
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme

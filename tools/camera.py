@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from drafter.ui.case_page import CasePage
+from drafter.ui.case.case_page import CasePage
 from drafter.ui.main_window import MainWindow
 
 _SETTLED = 450  # milliseconds in which draft and checks are up to date

@@ -16,14 +16,14 @@ from drafter.app.intake import Intake
 from drafter.app.library import Library
 from drafter.app.receipts import purged
 from drafter.app.transfer import MergePlan
-from drafter.ui.conflicts_dialog import ConflictsDialog, show_conflicts
+from drafter.ui.case.notes_dialog import show_notes
+from drafter.ui.case.versions_dialog import show_versions
 from drafter.ui.editors.text import Paragraphs
-from drafter.ui.file_passphrase import FilePassphrase
-from drafter.ui.merge_dialog import MergeDialog, bad_cells_dialog
-from drafter.ui.notes_dialog import show_notes
-from drafter.ui.receipt_dialog import ReceiptDialog
+from drafter.ui.library.conflicts_dialog import ConflictsDialog, show_conflicts
+from drafter.ui.library.file_passphrase import FilePassphrase
+from drafter.ui.library.merge_dialog import MergeDialog, bad_cells_dialog
+from drafter.ui.library.receipt_dialog import ReceiptDialog
 from drafter.ui.review.page import ReviewPage
-from drafter.ui.versions_dialog import show_versions
 
 #: What is answered otherwise here and in the file that is merged, and what in the file alone.
 HERE = {"movant.register_number": "12345-058", "case.judge": "Hon. Ann B. Lee"}

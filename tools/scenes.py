@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from drafter.app.library import Library
-from drafter.ui import beside_commands, case_commands
+from drafter.ui.case import beside_commands, case_commands
+from drafter.ui.case.find_bar import FindBar
+from drafter.ui.case.reading_dialog import ReadingDialog
 from drafter.ui.command_search import CommandSearch
 from drafter.ui.editors.date import DateEditor
-from drafter.ui.find_bar import FindBar
 from drafter.ui.manual import open_manual
-from drafter.ui.reading_dialog import ReadingDialog
 from drafter.ui.review.page import ReviewPage
 
 #: Questions whose law is shown: foreclosed, with a paraphrase, with a quotation, local rules, practice alone.

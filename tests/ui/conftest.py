@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from drafter.app.library import Library
 from drafter.app.session import CaseSession
 from drafter.core.answers import Answer
-from drafter.ui.case_page import CasePage
+from drafter.ui.case.case_page import CasePage
+from drafter.ui.case.question_block import QuestionBlock
 from drafter.ui.main_window import MainWindow
-from drafter.ui.question_block import QuestionBlock
 from drafter.ui.theme import Theme
 
 

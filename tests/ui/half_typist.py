@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from drafter.app.library import Library
-from drafter.ui.autosave import SAVE_AFTER
+from drafter.ui.case.autosave import SAVE_AFTER
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme
 

@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.samples import SAMPLES
 from drafter.law.changes import LawChange
-from drafter.ui import beside_commands, case_commands
+from drafter.ui.case import beside_commands, case_commands
 from drafter.ui.dialogs import law_changes_dialog, warn
 from drafter.ui.editors.rows_view import RowsView
 from drafter.ui.manual import Manual

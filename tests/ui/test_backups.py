@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app.backups import Backups
 from drafter.app.library import Library
 from drafter.app.presence import Holder, found, leave_word
-from drafter.ui.backups_dialog import BackupsDialog
+from drafter.ui.library.backups_dialog import BackupsDialog
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme
 

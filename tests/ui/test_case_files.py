@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from drafter.app.backups import Backups, restored
 from drafter.app.library import Library
 from drafter.store.keys import salt_of
-from drafter.ui.file_passphrase import FilePassphrase
-from drafter.ui.merge_dialog import MergeDialog
+from drafter.ui.library.file_passphrase import FilePassphrase
+from drafter.ui.library.merge_dialog import MergeDialog
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 NUMBER, REGISTER = "case.number", "movant.register_number"

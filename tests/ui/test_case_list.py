@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from drafter.app.library import Library
 from drafter.app.shelf import PAGE
 from drafter.store.records import NewCase, StoredAnswer
-from drafter.ui.parts_dialog import PartsDialog
-from drafter.ui.receipt_dialog import ReceiptDialog
+from drafter.ui.library.parts_dialog import PartsDialog
+from drafter.ui.library.receipt_dialog import ReceiptDialog
 
 Hand = Any  # conftest.Hand
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from drafter.ui import conflicts_dialog
-from drafter.ui.conflicts_dialog import ConflictsDialog
+from drafter.ui.library import conflicts_dialog
+from drafter.ui.library.conflicts_dialog import ConflictsDialog
 
 Hand = Any  # conftest.Hand
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

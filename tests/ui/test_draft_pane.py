@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Hand
 
-from drafter.ui.draft_lines import Lines
-from drafter.ui.draft_text import DraftText
+from drafter.ui.case.draft_lines import Lines
+from drafter.ui.case.draft_text import DraftText
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import blank_colours, filled_colour, place_colours
 

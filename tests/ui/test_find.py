@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.finding import around, rank, words_of
+from drafter.ui.case.find_bar import FindBar
 from drafter.ui.command_search import CommandSearch
-from drafter.ui.find_bar import FindBar
 
 Hand = Any  # conftest.Hand
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

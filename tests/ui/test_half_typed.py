@@ -33,7 +33,7 @@ def test_once_it_can_be_read_the_half_typed_entry_is_forgotten(case: Hand) -> No
 
 
 def test_the_library_is_checked_from_the_menu(case: Hand) -> None:
-    from drafter.ui.check_dialog import CheckDialog
+    from drafter.ui.library.check_dialog import CheckDialog
 
     case.window.desk.check_data()
     dialog = case.window.findChild(CheckDialog)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QPalette, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from drafter.ui.law_html import BACK_WORDS
-from drafter.ui.law_pane import LawPane
+from drafter.ui.case.law_html import BACK_WORDS
+from drafter.ui.case.law_pane import LawPane
 
 Hand = Any  # conftest.Hand
 

@@ -169,7 +169,7 @@ def test_lists_that_cannot_be_read_are_told_and_nothing_is_called_right(
     def missing(name: str) -> str:
         raise StoreError(f"The program's own file {name} cannot be read.")
 
-    monkeypatch.setattr("drafter.ui.spelling.resource_text", missing)
+    monkeypatch.setattr("drafter.ui.case.spelling.resource_text", missing)
     field = field_of(case, EDUCATION)
     case.type("He took wlding ")
     told = "The program's own file words/legal.txt cannot be read."

@@ -218,7 +218,7 @@ window.show()
 while not window._painted:
     application.processEvents()
 heavy = {"docx", "docxtpl", "lxml", "jinja2", "sqlite_utils", "sqlite3", "sqlcipher3", "keyring"}
-heavy |= {"drafter.ui.case_page", "drafter.store.records", "drafter.app.presence", "drafter.core.dates"}
+heavy |= {"drafter.ui.case.case_page", "drafter.store.records", "drafter.app.presence", "drafter.core.dates"}
 made = ["Qt"] * ("Qt" in vars(QtCore))  # the namespace, whose enumerations take PySide more than 10 ms
 print(sorted(heavy & set(sys.modules)) + made, [name for name in sys.modules if "PySide6.Qt" in name])
 """

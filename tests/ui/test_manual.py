@@ -27,17 +27,17 @@ from drafter.app.receipts import Receipt
 from drafter.app.transfer import MergeField, MergePlan
 from drafter.core.merging import ThreeWay
 from drafter.store.records import StoredAnswer
-from drafter.ui import beside_commands, case_commands
-from drafter.ui.conflicts_dialog import show_conflicts
+from drafter.ui.case import beside_commands, case_commands
+from drafter.ui.case.notes_dialog import show_notes
+from drafter.ui.case.undoing import show_history
+from drafter.ui.case.versions_dialog import show_versions
 from drafter.ui.dialogs import key_rows
-from drafter.ui.lock_page import LockPage
+from drafter.ui.library.conflicts_dialog import show_conflicts
+from drafter.ui.library.merge_dialog import MergeDialog
+from drafter.ui.library.receipt_dialog import ReceiptDialog
 from drafter.ui.main_window import MainWindow
 from drafter.ui.manual import Manual, fitting_page
-from drafter.ui.merge_dialog import MergeDialog
-from drafter.ui.notes_dialog import show_notes
-from drafter.ui.receipt_dialog import ReceiptDialog
-from drafter.ui.undoing import show_history
-from drafter.ui.versions_dialog import show_versions
+from drafter.ui.vault.lock_page import LockPage
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 

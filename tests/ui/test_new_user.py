@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from drafter.ui.form import block_of
+from drafter.ui.case.form import block_of
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 

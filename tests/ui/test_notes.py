@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from drafter.ui.notes_dialog import NotesDialog
+from drafter.ui.case.notes_dialog import NotesDialog
 
 Hand = Any  # conftest.Hand
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

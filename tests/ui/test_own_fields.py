@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
-from drafter.ui.own_fields_dialog import OwnFieldsDialog
+from drafter.ui.library.own_fields_dialog import OwnFieldsDialog
 
 Hand = Any  # conftest.Hand
 

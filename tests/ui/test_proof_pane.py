@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Hand
 
-from drafter.ui.grouped_list import GroupedList
+from drafter.ui.case.grouped_list import GroupedList
 
 
 def headings(view: GroupedList) -> list[str]:

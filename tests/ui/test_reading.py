@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from drafter.ui.reading_dialog import ReadingDialog
+from drafter.ui.case.reading_dialog import ReadingDialog
 
 Hand = Any  # conftest.Hand
 

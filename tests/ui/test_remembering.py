@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.library import Library
 from drafter.app.remembered_key import MARK
-from drafter.ui.lock_page import LockPage
 from drafter.ui.main_window import MainWindow
-from drafter.ui.passphrase_dialog import PassphraseDialog
 from drafter.ui.theme import Theme
+from drafter.ui.vault.lock_page import LockPage
+from drafter.ui.vault.passphrase_dialog import PassphraseDialog
 
 Ring = Any  # fake_ring.FakeRing
 SECRET, OTHER = "four unconnected words here", "quite other words"  # of a test

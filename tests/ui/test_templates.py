@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter import paths
 from drafter.render import isolated
-from drafter.ui.templates_dialog import TemplatesDialog
+from drafter.ui.library.templates_dialog import TemplatesDialog
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
-from drafter.ui.history_dialog import HistoryDialog
+from drafter.ui.case.history_dialog import HistoryDialog
 
 Hand = Any  # conftest.Hand
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.library import Library
 from drafter.app.my_words import NAME, MyWords
+from drafter.ui.case.spelling import Spelling
 from drafter.ui.main_window import MainWindow
-from drafter.ui.passphrase_dialog import PassphraseDialog
-from drafter.ui.spelling import Spelling
 from drafter.ui.theme import Theme
+from drafter.ui.vault.passphrase_dialog import PassphraseDialog
 
 Hand = Any  # conftest.Hand
 SECRET = "four unconnected words here"  # noqa: S105 - of a test

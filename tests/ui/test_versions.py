@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget
 
+from drafter.ui.case.versions_dialog import VersionsDialog
 from drafter.ui.main_window import MainWindow
-from drafter.ui.versions_dialog import VersionsDialog
 
 Hand = Any  # conftest.Hand
 NUMBER = "case.number"

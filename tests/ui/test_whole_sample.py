@@ -14,10 +14,10 @@ from drafter.core.answers import Answer
 from drafter.core.kinds import Choice, Date, LongText, YesNo
 from drafter.core.question import Question
 from drafter.core.rows import ListOf
+from drafter.ui.case.form import block_of
 from drafter.ui.editors.choice import ChoiceEditor, LongChoiceEditor, YesNoEditor
 from drafter.ui.editors.parts import PartsEditor
 from drafter.ui.editors.rows_view import RowsView
-from drafter.ui.form import block_of
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 

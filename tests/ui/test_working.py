@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressDialog, QPushButton, QWidget
 
 from drafter.app.library import Library
-from drafter.ui import check_dialog
 from drafter.ui import working as in_thread
-from drafter.ui.check_dialog import CheckDialog
-from drafter.ui.passphrase_dialog import PassphraseDialog
+from drafter.ui.library import check_dialog
+from drafter.ui.library.check_dialog import CheckDialog
+from drafter.ui.vault.passphrase_dialog import PassphraseDialog
 from drafter.ui.working import work
 
 Hand = Any  # conftest.Hand

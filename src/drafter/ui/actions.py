@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from drafter.ui import beside_commands as beside
-from drafter.ui import case_commands as on_case
+from drafter.ui.case import beside_commands as beside
+from drafter.ui.case import case_commands as on_case
 from drafter.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -171,12 +171,12 @@ class Actions:
         add("Pre&vious pane", "Shift+F6", partial(on_case.next_pane, steps=-1))
 
     def _name_steps(self, undo: QAction, redo: QAction) -> None:
-        from drafter.ui.undoing import name_steps  # it knows the forms: not before the first paint
+        from drafter.ui.case.undoing import name_steps  # it knows the forms: not before the first paint
 
         name_steps(self._window, undo, redo)
 
     def _show_history(self) -> None:
-        from drafter.ui.undoing import show_history  # as above
+        from drafter.ui.case.undoing import show_history  # as above
 
         show_history(self._window)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
     from drafter.app.lines import CaseLine
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
 
 _SHOWN_AT_MOST: Final = 60
 _LIST_KEYS: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

@@ -9,23 +9,23 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from drafter.errors import DrafterError
-from drafter.ui import case_commands
 from drafter.ui.actions import Actions
+from drafter.ui.case import case_commands
 from drafter.ui.collector import Collector
 from drafter.ui.labels import Caption
-from drafter.ui.library_commands import LibraryCommands
+from drafter.ui.library.library_commands import LibraryCommands
+from drafter.ui.library.presence import Presence
+from drafter.ui.library.start_page import StartPage
 from drafter.ui.manners import Manners
-from drafter.ui.presence import Presence
 from drafter.ui.settings import WindowSettings
-from drafter.ui.start_page import StartPage
 from drafter.ui.theme import Theme
-from drafter.ui.vault import Vault
+from drafter.ui.vault.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.app.library import Library
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
 
 _TOLD_FOR = 6000  # milliseconds
 
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self._complete()
         from PySide6.QtCore import Qt  # see labels.py: not before the first paint
 
-        from drafter.ui.case_page import CasePage
+        from drafter.ui.case.case_page import CasePage
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def close_case(self) -> bool:
         """Store everything and go back to the start page; return False when the person wants to stay."""
-        from drafter.ui.leaving import may_leave
+        from drafter.ui.case.leaving import may_leave
 
         page = self.page
         if page is None:
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
     def edit_text(self, slot: str) -> None:
         """Undo, redo, cut, copy, paste or select all in the field that has the keyboard."""
         if slot in ("undo", "redo"):
-            from drafter.ui.undoing import edit
+            from drafter.ui.case.undoing import edit
 
             edit(self, slot)
             return
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
 
     def show_templates(self) -> None:
         """Show whose templates are used; the preview follows what is done there."""
-        from drafter.ui.templates_dialog import TemplatesDialog
+        from drafter.ui.library.templates_dialog import TemplatesDialog
 
         dialog = TemplatesDialog(self, self._library.templates, self._library.own_fields.all)
         if self.page is not None:

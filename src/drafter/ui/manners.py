@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from drafter.app.library import Library
     from drafter.app.session import CaseSession
-    from drafter.ui.case_files import CaseFiles
-    from drafter.ui.find_bar import FindBar
+    from drafter.ui.case.find_bar import FindBar
+    from drafter.ui.case.spelling import Spelling
+    from drafter.ui.library.case_files import CaseFiles
     from drafter.ui.main_window import MainWindow
-    from drafter.ui.spelling import Spelling
 
 
 #: Letters across the window below which three panes cannot be read beside each other.
@@ -40,7 +40,7 @@ class Manners:
     @cached_property
     def files(self) -> CaseFiles:
         """Handing cases over and taking them in."""
-        from drafter.ui.case_files import CaseFiles
+        from drafter.ui.library.case_files import CaseFiles
 
         return CaseFiles(self._window, self._library)
 
@@ -89,7 +89,7 @@ class Manners:
             bar.ask()
 
     def _bar(self) -> FindBar | None:
-        from drafter.ui.find_bar import FindBar
+        from drafter.ui.case.find_bar import FindBar
 
         page = self._window.page
         if page is None:
@@ -105,7 +105,7 @@ class Manners:
 
     def print_draft(self) -> None:
         """Print the motion as it stands."""
-        from drafter.ui.printing import print_draft
+        from drafter.ui.case.printing import print_draft
 
         if self._window.page is not None:
             if self._printed is None:
@@ -122,7 +122,7 @@ class Manners:
 
     def save_pdf(self) -> None:
         """Save the motion as it stands as a PDF."""
-        from drafter.ui.printing import save_pdf
+        from drafter.ui.case.printing import save_pdf
 
         if self._window.page is not None:
             save_pdf(self._window, self._window.page)
@@ -140,7 +140,7 @@ class Manners:
 
     def check_spelling(self, session: CaseSession) -> None:
         """Check the long texts of the case of ``session``, where that is wanted."""
-        from drafter.ui.spelling import Spelling
+        from drafter.ui.case.spelling import Spelling
 
         if self._spelling is None:
             on = self._window.actions_.spelling.isChecked()
@@ -167,31 +167,31 @@ class Manners:
 
     def show_versions(self) -> None:
         """List the versions of the open case."""
-        from drafter.ui.versions_dialog import show_versions
+        from drafter.ui.case.versions_dialog import show_versions
 
         show_versions(self._window, self._library)
 
     def show_notes(self) -> None:
         """Show the notes on the section that is open, and its sign-off."""
-        from drafter.ui.notes_dialog import show_notes
+        from drafter.ui.case.notes_dialog import show_notes
 
         show_notes(self._window)
 
     def show_conflicts(self) -> None:
         """Look for persons' names in every case."""
-        from drafter.ui.conflicts_dialog import show_conflicts
+        from drafter.ui.library.conflicts_dialog import show_conflicts
 
         show_conflicts(self._window, self._library)
 
     def show_own_fields(self) -> None:
         """List the questions that the firm asks besides those of the program."""
-        from drafter.ui.own_fields_dialog import show_own_fields
+        from drafter.ui.library.own_fields_dialog import show_own_fields
 
         show_own_fields(self._window, self._library)
 
     def explain(self) -> None:
         """Say why the question in hand is asked."""
-        from drafter.ui.form import block_of
+        from drafter.ui.case.form import block_of
 
         block = block_of(QApplication.focusWidget())
         if block is not None:

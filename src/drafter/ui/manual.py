@@ -26,7 +26,7 @@ from drafter.ui.words import Told, Words, announce
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
 
 _MARGIN: Final = 16
 _FIND: Final = QTextDocument.FindFlag
@@ -257,9 +257,9 @@ def _keys_of(widget: QWidget) -> list[tuple[str, str]]:
 
 def fitting_page(page: CasePage | None, focus: QWidget | None) -> str:
     """Return the manual's page that fits where the keyboard, ``focus``, is; ``page`` is the open case's."""
-    from drafter.ui.case_table import CaseView
-    from drafter.ui.lock_page import LockPage
-    from drafter.ui.proof_row import ProofRow
+    from drafter.ui.case.proof_row import ProofRow
+    from drafter.ui.library.case_table import CaseView
+    from drafter.ui.vault.lock_page import LockPage
 
     if page is None:
         within = focus.parentWidget() if focus is not None else None

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
-from drafter.ui.spelling import spelling_of
+from drafter.ui.case.spelling import spelling_of
 from drafter.ui.theme import problem_colour
 
 if TYPE_CHECKING:
     from drafter.app.spelling import Spot
-    from drafter.ui.spelling import Spelling
+    from drafter.ui.case.spelling import Spelling
 
 #: Milliseconds from the last key to the marks: they are for a pause, not for the middle of a word.
 _MARK_AFTER: Final = 250

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.ui.case_table import CaseTable, CaseView
 from drafter.ui.labels import HEADING
+from drafter.ui.library.case_table import CaseTable, CaseView
 from drafter.ui.words import Told, Words
 
 if TYPE_CHECKING:

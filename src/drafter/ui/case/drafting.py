@@ -14,7 +14,7 @@ from drafter.ui.working import work
 
 if TYPE_CHECKING:
     from drafter.app.drafting import DraftReport
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
     from drafter.ui.main_window import MainWindow
 
 

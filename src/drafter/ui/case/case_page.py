@@ -19,20 +19,20 @@ from PySide6.QtWidgets import (
 from drafter.core.dates import long_date
 from drafter.core.problem import Problem
 from drafter.errors import DrafterError
-from drafter.ui.autosave import Autosave
-from drafter.ui.beside import BesidePane
+from drafter.ui.case.autosave import Autosave
+from drafter.ui.case.beside import BesidePane
+from drafter.ui.case.form import SectionForm, block_of
+from drafter.ui.case.outline import Outline
 from drafter.ui.dialogs import law_changes_dialog
-from drafter.ui.form import SectionForm, block_of
 from drafter.ui.labels import HEADING
 from drafter.ui.message_bar import MessageBar
-from drafter.ui.outline import Outline
 from drafter.ui.review import ReviewPlace
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from drafter.app.session import CaseSession, Change
     from drafter.core.question import Question
-    from drafter.ui.question_block import QuestionBlock
+    from drafter.ui.case.question_block import QuestionBlock
 
 #: First widths of outline, form and draft: at 1366 pixels all three can be read without scrolling sideways.
 _WIDTHS: Final = (220, 640, 480)
@@ -244,7 +244,7 @@ class CasePage(QWidget):
 
     def read_facts(self) -> None:
         """Propose answers from the pasted text of a paper."""
-        from drafter.ui.reading_dialog import ReadingDialog  # seldom needed
+        from drafter.ui.case.reading_dialog import ReadingDialog  # seldom needed
 
         if self.save():
             dialog = ReadingDialog(self, self.session)

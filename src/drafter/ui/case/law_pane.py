@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drafter.law.showing import Shown
     from drafter.practice.beside import LawBeside
     from drafter.practice.beside.telling import Paragraph
-    from drafter.ui.law_html import Look
+    from drafter.ui.case.law_html import Look
 
 #: Milliseconds from the last step of the keyboard, or the last change, to the new page.  Making one takes
 #: a few milliseconds; who walks through the form with Tab does not wait for any of them.
@@ -165,7 +165,7 @@ class LawPane(QWidget):
         return (title, *paragraphs(self._question(page.question)), *rest)
 
     def _put(self, place: int) -> None:
-        from drafter.ui.law_html import page
+        from drafter.ui.case.law_html import page
 
         look = _look(self.palette(), self.font().pointSizeF())
         self.browser.document().setDefaultStyleSheet(f"a {{ color: {look.link}; }}")
@@ -200,7 +200,7 @@ class LawPane(QWidget):
 
 
 def _look(palette: QPalette, points: float) -> Look:
-    from drafter.ui.law_html import Look
+    from drafter.ui.case.law_html import Look
 
     def colour(role: QPalette.ColorRole) -> str:
         return palette.color(role).name()

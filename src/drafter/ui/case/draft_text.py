@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
-from drafter.ui.draft_lines import Lines, patched
-from drafter.ui.draft_places import SCHEME, Places
+from drafter.ui.case.draft_lines import Lines, patched
+from drafter.ui.case.draft_places import SCHEME, Places
 from drafter.ui.theme import blank_colours, filled_colour, place_colours
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect, QUrl
 
-    from drafter.ui.draft_places import Place
+    from drafter.ui.case.draft_places import Place
 
 _MARKER: Final = "background-color:#ffff66"  # how the preview marks a bracketed blank
 _GROUND: Final = re.compile("background-color:(#[0-9a-f]{6})")

@@ -19,7 +19,7 @@ from drafter.ui.working import work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
     from drafter.ui.main_window import MainWindow
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
     from drafter.ui.main_window import MainWindow
 
 

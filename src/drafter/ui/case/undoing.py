@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from drafter.errors import DrafterError
+from drafter.ui.case.form import block_of
 from drafter.ui.editors.base import field_with_past
-from drafter.ui.form import block_of
 
 if TYPE_CHECKING:
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
     from drafter.ui.main_window import MainWindow
 
 _LONGEST: Final = 48
@@ -65,7 +65,7 @@ def name_steps(window: MainWindow, undo: QAction, redo: QAction) -> None:
 
 def show_history(window: MainWindow) -> None:
     """Show every change of the answer to the question in hand."""
-    from drafter.ui.history_dialog import HistoryDialog
+    from drafter.ui.case.history_dialog import HistoryDialog
 
     page = window.page
     if page is None or not page.save():

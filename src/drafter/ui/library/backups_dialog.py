@@ -23,7 +23,7 @@ from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from drafter.app.backups import Backup
-    from drafter.ui.backup_commands import BackupCommands
+    from drafter.ui.library.backup_commands import BackupCommands
     from drafter.ui.main_window import MainWindow
 
 _MEGABYTE: Final = 1_000_000

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
-from drafter.ui.grouped_list import Group, GroupedList, Line
+from drafter.ui.case.grouped_list import Group, GroupedList, Line
 from drafter.ui.words import Told, Words
 
 if TYPE_CHECKING:

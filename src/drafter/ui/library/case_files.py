@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from drafter.app.library import Library
     from drafter.app.transfer import CaseFile
+    from drafter.ui.library.merge_dialog import MergeDialog
     from drafter.ui.main_window import MainWindow
-    from drafter.ui.merge_dialog import MergeDialog
 
 _CASE_FILES = "Case file (*.drafter)"
 _JSON = "Open JSON, not encrypted (*.json)"
@@ -47,7 +47,7 @@ class CaseFiles:
             path = path.with_name(path.name + (".json" if kind == _JSON else ".drafter"))
         passphrase: str | None = None
         if path.suffix.lower() == ".drafter":
-            from drafter.ui.file_passphrase import new_passphrase
+            from drafter.ui.library.file_passphrase import new_passphrase
 
             passphrase = new_passphrase(self._window)
             if passphrase is None:
@@ -92,7 +92,7 @@ class CaseFiles:
 
             report = Intake(self._library).take(Path(chosen))
             if report.bad:
-                from drafter.ui.merge_dialog import bad_cells_dialog
+                from drafter.ui.library.merge_dialog import bad_cells_dialog
 
                 bad_cells_dialog(self._window, report.bad).open()
                 return
@@ -153,7 +153,7 @@ class CaseFiles:
         if not self._window.close_case():
             return
         with self._told():
-            from drafter.ui.merge_dialog import MergeDialog
+            from drafter.ui.library.merge_dialog import MergeDialog
 
             dialog = MergeDialog(self._window, self._library.transfer.plan(file))
             dialog.accepted.connect(lambda: self._merged(file, dialog))

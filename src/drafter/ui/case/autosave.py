@@ -11,7 +11,7 @@ from drafter.errors import DrafterError
 
 if TYPE_CHECKING:
     from drafter.app.session import CaseSession
-    from drafter.ui.question_block import Entry, QuestionBlock
+    from drafter.ui.case.question_block import Entry, QuestionBlock
 
 #: Milliseconds from the first keystroke that is not stored to its storing.  The clock is not started again
 #: by further keys, so that someone who never pauses does not lose more than this either.

@@ -100,7 +100,7 @@ class BackupCommands(QObject):
 
     def show(self) -> None:
         """List the backups."""
-        from drafter.ui.backups_dialog import BackupsDialog  # seldom needed
+        from drafter.ui.library.backups_dialog import BackupsDialog  # seldom needed
 
         BackupsDialog(self, self._window, self._library.folder).open()
 

@@ -14,7 +14,7 @@ def draft(window: MainWindow, *, final: bool = False, kit: bool = False) -> None
     ``final`` writes it for filing, or shows what stands in the way; ``kit`` writes every paper that the
     case needs.
     """
-    from drafter.ui.drafting import draft_into  # seldom needed, and it loads Word's side
+    from drafter.ui.case.drafting import draft_into  # seldom needed, and it loads Word's side
 
     if window.page is not None:
         draft_into(window, window.page, final=final, kit=kit)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from drafter.practice.guidance.about import lines
+from drafter.ui.case.proof_row import ProofRow
 from drafter.ui.editors import editor_for
 from drafter.ui.labels import SMALL
-from drafter.ui.proof_row import ProofRow
 from drafter.ui.theme import missing_colour
 from drafter.ui.words import Told, Words, paint
 

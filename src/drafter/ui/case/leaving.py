@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 if TYPE_CHECKING:
-    from drafter.ui.autosave import Autosave
+    from drafter.ui.case.autosave import Autosave
 
 
 def may_leave(parent: QWidget, autosave: Autosave) -> bool:

@@ -16,7 +16,7 @@ from drafter.ui.words import announce
 
 if TYPE_CHECKING:
     from drafter.app.finding import Hit
-    from drafter.ui.case_page import CasePage
+    from drafter.ui.case.case_page import CasePage
 
 
 class FindBar(QFrame):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from drafter.app.library import Library
     from drafter.store.keys import Key
-    from drafter.ui.lock_page import LockPage
     from drafter.ui.main_window import MainWindow
+    from drafter.ui.vault.lock_page import LockPage
 
 T = TypeVar("T")
 _LOOK: Final = 20  # milliseconds between two looks for an answer

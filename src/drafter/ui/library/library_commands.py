@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from drafter.errors import BadInputError, DrafterError
-from drafter.ui.case_listing import CaseListing
+from drafter.ui.library.case_listing import CaseListing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafter.app.library import Library
     from drafter.app.lines import CaseLine
     from drafter.app.receipts import Receipt
-    from drafter.ui.backup_commands import BackupCommands
+    from drafter.ui.library.backup_commands import BackupCommands
     from drafter.ui.main_window import MainWindow
 
 #: Under this name the library keeps which case was open last, and at which question.
@@ -127,7 +127,7 @@ class LibraryCommands:
 
     def new_from_parts(self, line: CaseLine) -> None:
         """Ask which sections of a case to take over, make a case of them and open it."""
-        from drafter.ui.parts_dialog import PartsDialog
+        from drafter.ui.library.parts_dialog import PartsDialog
 
         dialog = PartsDialog(self._window, line.title, self._library.drafting.sections)
         dialog.accepted.connect(
@@ -174,7 +174,7 @@ class LibraryCommands:
     def purge(self, line: CaseLine) -> None:
         """Delete a case of the trash for good, after a yes, and give the receipt."""
         from drafter.app.receipts import purged
-        from drafter.ui.receipt_dialog import ReceiptDialog, may_purge
+        from drafter.ui.library.receipt_dialog import ReceiptDialog, may_purge
 
         if not may_purge(self._window, line.title):
             return
@@ -230,7 +230,7 @@ class LibraryCommands:
 
     def begin(self) -> None:
         """Do what waits until the list is shown."""
-        from drafter.ui.backup_commands import BackupCommands
+        from drafter.ui.library.backup_commands import BackupCommands
 
         if self.backups is None:
             self.backups = BackupCommands(self._window, self._library)
@@ -251,7 +251,7 @@ class LibraryCommands:
 
     def check_data(self) -> None:
         """Check whether the library is sound."""
-        from drafter.ui.check_dialog import CheckDialog
+        from drafter.ui.library.check_dialog import CheckDialog
 
         CheckDialog(self._window, self._library).open()
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from drafter.errors import DrafterError
-from drafter.ui.deadline_list import DeadlineList
-from drafter.ui.draft_pane import DraftPane
-from drafter.ui.law_pane import LawPane
-from drafter.ui.proof_pane import ProofPane
-from drafter.ui.to_do import ToDo
+from drafter.ui.case.deadline_list import DeadlineList
+from drafter.ui.case.draft_pane import DraftPane
+from drafter.ui.case.law_pane import LawPane
+from drafter.ui.case.proof_pane import ProofPane
+from drafter.ui.case.to_do import ToDo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from drafter.ui.labels import TITLE, Caption
-from drafter.ui.notices import Notices
+from drafter.ui.library.notices import Notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.app.lines import CaseLine
-    from drafter.ui.case_filters import CaseFilters
-    from drafter.ui.case_list import CaseList
+    from drafter.ui.library.case_filters import CaseFilters
+    from drafter.ui.library.case_list import CaseList
 
 #: Milliseconds after the last key until the database is searched.
 _SEARCH_AFTER: Final = 150
@@ -87,8 +87,8 @@ class StartPage(QWidget):
     def complete(self) -> CaseList:
         """Make the list of cases, unless it is there, and return it."""
         if self.cases is None:
-            from drafter.ui.case_filters import CaseFilters
-            from drafter.ui.case_list import CaseList
+            from drafter.ui.library.case_filters import CaseFilters
+            from drafter.ui.library.case_list import CaseList
 
             self.cases = cases = CaseList()
             self.filters = CaseFilters()

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from drafter.app.library import Library
-    from drafter.ui.lock_page import LockPage
     from drafter.ui.main_window import MainWindow
-    from drafter.ui.remembering import Remembering
+    from drafter.ui.vault.lock_page import LockPage
+    from drafter.ui.vault.remembering import Remembering
 
 #: Minutes without a key or a move of the mouse until the library locks, unless the person chose others.
 IDLE_MINUTES: Final = 10
@@ -62,7 +62,7 @@ class Vault(QObject):
 
     def _keyring(self) -> Remembering:
         if self._remembering is None:
-            from drafter.ui.remembering import Remembering  # only for a library with a passphrase
+            from drafter.ui.vault.remembering import Remembering  # only for a library with a passphrase
 
             self._remembering = Remembering(self._window, self._library)
         return self._remembering
@@ -103,7 +103,7 @@ class Vault(QObject):
 
     def _show_lock(self) -> LockPage:
         if self.page is None:
-            from drafter.ui.lock_page import LockPage
+            from drafter.ui.vault.lock_page import LockPage
 
             self.page = LockPage()
             self.page.given.connect(self._unlock)
@@ -193,7 +193,7 @@ class Vault(QObject):
 
     def protect(self) -> None:
         """Ask for a new passphrase and encrypt the library under it."""
-        from drafter.ui.passphrase_dialog import PassphraseDialog
+        from drafter.ui.vault.passphrase_dialog import PassphraseDialog
 
         current = self._opens_with if self._library.encrypted else None
         dialog = PassphraseDialog(self._window, current)

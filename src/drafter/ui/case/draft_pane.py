@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from drafter.errors import DrafterError
-from drafter.ui.draft_text import DraftText
+from drafter.ui.case.draft_text import DraftText
 from drafter.ui.labels import SMALL
 from drafter.ui.words import Told, Words, announce
 

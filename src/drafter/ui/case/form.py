@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.ui.case.question_block import QuestionBlock
 from drafter.ui.labels import HEADING, TITLE
-from drafter.ui.question_block import QuestionBlock
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from drafter.app.session import CaseSession
     from drafter.core.problem import Problem
     from drafter.core.question import Part, Question, Section
-    from drafter.ui.autosave import Autosave
+    from drafter.ui.case.autosave import Autosave
 
 _WIDEST: Final = 143  # letters; longer lines are hard to read
 
