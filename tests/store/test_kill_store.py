@@ -29,7 +29,7 @@ from drafter.store.records import StoredAnswer
 
 #: How often each work is killed, twice in a round; more with DRAFTER_KILLS.
 _KILLS = 2
-_ROUNDS = int(os.environ.get("DRAFTER_KILLS", "4")) // _KILLS
+_ROUNDS = int(os.environ.get("DRAFTER_KILLS", "2")) // _KILLS
 #: What writer.py can do.
 _WORKS = (
     *("write", "backup", "purge", "passphrase", "export", "import", "merge", "attach"),
