@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from drafter.store.records import StoredAnswer
 _WRITER = Path(__file__).parent / "writer.py"
 _PASSPHRASE = "correct horse"  # noqa: S105 - made up
 _SECONDS = 3.0
+_PATIENCE = 60.0
 
 
 def opened(folder: Path) -> Library:
@@ -35,6 +37,38 @@ def begun(folder: Path, work: str, number: int) -> subprocess.Popen[str]:
     command = [sys.executable, str(_WRITER), str(folder), work, _PASSPHRASE, str(number), str(first)]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8")
+
+
+class Listened:
+    """A program whose lines are taken note of while it works."""
+
+    def __init__(self, program: subprocess.Popen[str]) -> None:
+        self._program = program
+        self._lines: list[str] = []
+        self._ear = threading.Thread(target=self._listen)
+        self._ear.start()
+
+    def _listen(self) -> None:
+        assert self._program.stdout is not None
+        for line in self._program.stdout:
+            self._lines.append(line)
+
+    def tells(self, fewest: int) -> bool:
+        """Wait, on a crowded machine for long, until it has told of so many writes."""
+        ends = time.monotonic() + _PATIENCE
+        while sum(line.strip().isdigit() for line in self._lines) < fewest:
+            if time.monotonic() > ends or self._program.poll() is not None:
+                return False
+            time.sleep(0.05)
+        return True
+
+    def killed(self) -> tuple[list[str], str]:
+        """Kill it; return its whole lines, and what it wrote to its standard error."""
+        self._program.kill()
+        self._program.wait()
+        self._ear.join()
+        assert self._program.stderr is not None
+        return [line.strip() for line in self._lines if line.endswith("\n")], self._program.stderr.read()
 
 
 _WORKS = (
@@ -53,16 +87,15 @@ def test_what_two_programs_write_at_once_is_all_there(
     library.new_sample("complete")
     library.transfer.export(1, tmp_path / "given.drafter")
     library.close()
-    both = [begun(folder, "write", 1), begun(folder, work, 2)]
+    both = [Listened(begun(folder, "write", 1)), Listened(begun(folder, work, 2))]
     time.sleep(_SECONDS)
+    for one, fewest in zip(both, (10, 1), strict=True):
+        assert one.tells(fewest), "neither shuts the other out"
     lines: list[str] = []
-    for program, fewest in zip(both, (10, 1), strict=True):
-        program.kill()
-        out, err = program.communicate()
+    for one in both:
+        told, err = one.killed()
         assert err == "", "whatever goes wrong is told in a sentence"
-        told = [line for line in out.splitlines(keepends=True) if line.endswith("\n")]
-        assert sum(line.strip().isdigit() for line in told) >= fewest, "neither shuts the other out"
-        lines += [line.strip() for line in told]
+        lines += told
     refused = [line for line in lines if line.startswith("refused ")]
     assert all(line.endswith(".") and line.count(". ") == 0 for line in refused)
     numbers = {int(line) for line in lines if line.isdigit()}
