@@ -64,11 +64,12 @@ class Listened:
 
     def killed(self) -> tuple[list[str], str]:
         """Kill it; return its whole lines, and what it wrote to its standard error."""
-        self._program.kill()
-        self._program.wait()
-        self._ear.join()
-        assert self._program.stderr is not None
-        return [line.strip() for line in self._lines if line.endswith("\n")], self._program.stderr.read()
+        with self._program as program:  # which closes its pipes
+            program.kill()
+            self._ear.join()
+            assert program.stderr is not None
+            err = program.stderr.read()
+        return [line.strip() for line in self._lines if line.endswith("\n")], err
 
 
 _WORKS = (
