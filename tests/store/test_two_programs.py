@@ -90,13 +90,12 @@ def test_what_two_programs_write_at_once_is_all_there(
     library.close()
     both = [Listened(begun(folder, "write", 1)), Listened(begun(folder, work, 2))]
     time.sleep(_SECONDS)
-    for one, fewest in zip(both, (10, 1), strict=True):
-        assert one.tells(fewest), "neither shuts the other out"
+    enough = [one.tells(fewest) for one, fewest in zip(both, (10, 1), strict=True)]
     lines: list[str] = []
-    for one in both:
-        told, err = one.killed()
+    for told, err in [one.killed() for one in both]:
         assert err == "", "whatever goes wrong is told in a sentence"
         lines += told
+    assert enough == [True, True], "neither shuts the other out"
     refused = [line for line in lines if line.startswith("refused ")]
     assert all(line.endswith(".") and line.count(". ") == 0 for line in refused)
     numbers = {int(line) for line in lines if line.isdigit()}
