@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from drafter.app.backups import UNFINISHED, Backups
@@ -55,13 +56,25 @@ def _finish(store: CaseStore, backups: Backups) -> None:
 
 
 def _replacements(folder: Path) -> Iterator[Path]:
-    yield from folder.glob("*.sqlite.new*")
-    yield from (folder / "backups").glob("*.sqlite.new*")
+    for place in (folder, folder / "backups"):
+        yield from (place / name for name in _names(place) if ".sqlite.new" in name)
 
 
 def _unfinished(folder: Path) -> Iterator[Path]:
     """Files in the folder and its backups, and libraries beside it, that are or were being written."""
-    yield from folder.glob(PARTS)
-    yield from (folder / "backups").glob(f"*{UNFINISHED}*")
-    for made in ("restored *", "rescued"):
-        yield from folder.parent.glob(f"{folder.name} {made}{UNFINISHED}*")
+    beside = tuple(f"{folder.name} {made}" for made in ("restored ", f"rescued{UNFINISHED}"))
+    yield from (folder / name for name in _names(folder) if fnmatchcase(name, PARTS))
+    yield from (folder / "backups" / name for name in _names(folder / "backups") if UNFINISHED in name)
+    yield from (
+        folder.with_name(name)
+        for name in _names(folder.parent)
+        if name.startswith(beside) and UNFINISHED in name
+    )
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in the folder; listed once, because every start waits for it."""
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
