@@ -37,6 +37,8 @@ _COLUMNS: Final = (
     "(SELECT count(*) FROM drafts WHERE case_id = cases.id), "
     "(SELECT json_group_array(tag) FROM tags WHERE case_id = cases.id)"
 )
+#: What most cases have: not worth reading thousands of times.
+_NO_TAGS: Final = "[]"
 #: How long a day is as text; what counted the deadline follows it.
 _ISO_DAY: Final = len("2026-01-01")
 _FOUND: Final = (
@@ -231,5 +233,5 @@ def _record(row: tuple[object, ...]) -> CaseRecord:
         *(str(trashed), str(movant), str(court), str(due), str(what), str(on)),
         moment(modified),
         int(str(drafts)),
-        tuple(json.loads(str(tags))),
+        () if tags == _NO_TAGS else tuple(json.loads(str(tags))),
     )
