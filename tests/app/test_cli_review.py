@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from command_line import Drafter
 
+from drafter.app.review import FILTERS
 from drafter.cli import entry
+from drafter.cli import review as review_commands
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,3 +90,7 @@ def test_every_command_that_readme_and_manual_show_can_be_given(page: str) -> No
         given = shlex.split(words, comments=True)
         if given[-1] != "--help":
             assert entry._parser().parse_args(given).command == given[0], words
+
+
+def test_the_command_line_offers_every_filter_of_the_review() -> None:
+    assert tuple(FILTERS) == review_commands._FILTERS

@@ -198,6 +198,18 @@ def test_the_page_on_the_keyboard_lists_every_key_of_the_window(sample: Hand) ->
             assert action.text().replace("&", "") in text
 
 
+def opened_over(sample: Hand, qtbot: QtBot, show: Callable[[MainWindow], object]) -> tuple[QWidget, Manual]:
+    """The small window that ``show`` opens, and the manual that F1 opens over it."""
+    show(sample.window)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or sample.window))
+    sample.press(Qt.Key.Key_F1)
+    shown = dialog.findChild(Manual)
+    assert shown is not None
+    return dialog, shown
+
+
 def test_f1_on_the_list_and_on_the_locked_page_opens_their_pages(sample: Hand, qtbot: QtBot) -> None:
     window = sample.window
     window.close_case()
@@ -226,13 +238,7 @@ def test_f1_on_the_list_and_on_the_locked_page_opens_their_pages(sample: Hand, q
 def test_f1_over_the_library_opens_the_page_on_it(
     sample: Hand, qtbot: QtBot, show: Callable[[MainWindow], object], name: str
 ) -> None:
-    show(sample.window)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or sample.window))
-    sample.press(Qt.Key.Key_F1)
-    shown = dialog.findChild(Manual)
-    assert shown is not None
+    dialog, shown = opened_over(sample, qtbot, show)
     assert shown.name == name
     dialog.close()
 
@@ -269,13 +275,7 @@ def test_f1_opens_the_page_that_fits_the_place(sample: Hand, go: Callable[[Hand]
 def test_f1_in_a_small_window_opens_its_page_over_it(
     sample: Hand, qtbot: QtBot, show: Callable[[MainWindow], None], name: str
 ) -> None:
-    show(sample.window)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or sample.window))
-    sample.press(Qt.Key.Key_F1)
-    shown = dialog.findChild(Manual)
-    assert shown is not None
+    dialog, shown = opened_over(sample, qtbot, show)
     assert shown.name == name
     shown.turn_to("keyboard")
     assert "Ctrl+Shift+D" in shown.page.toPlainText()

@@ -205,7 +205,11 @@ def _keep_log(connection: sqlite.Connection) -> None:
             return
 
 
-def _version_found(connection: sqlite.Connection, path: Path, key: Key | None) -> int:
+def numbers_of(connection: sqlite.Connection, path: Path, key: Key | None) -> tuple[int, int]:
+    """Return the version of the tables and the number of the program that made the file at ``path``.
+
+    Raises :class:`~drafter.errors.WrongPassphraseError` where ``key`` does not open it.
+    """
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -215,6 +219,11 @@ def _version_found(connection: sqlite.Connection, path: Path, key: Key | None) -
                 f"The passphrase does not open {path}; type it again (capital letters count)."
             ) from fault
         raise
+    return version, application
+
+
+def _version_found(connection: sqlite.Connection, path: Path, key: Key | None) -> int:
+    version, application = numbers_of(connection, path, key)
     if application not in (0, APPLICATION_ID) or (application == 0 and version):
         raise StoreError(
             f"{path} is a database of another program; choose another data folder or move this file away."

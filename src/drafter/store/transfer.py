@@ -20,7 +20,7 @@ from drafter.store import schema
 from drafter.store.abandoned import remove_abandoned
 from drafter.store.arrival import arrived
 from drafter.store.contents import CaseContents, contents_from
-from drafter.store.database import APPLICATION_ID, VERSION, Database
+from drafter.store.database import APPLICATION_ID, VERSION, Database, numbers_of
 from drafter.store.faults import told
 from drafter.store.keys import PLAIN_HEADER, Key, salt_of
 
@@ -245,15 +245,7 @@ def _version(connection: sqlite.Connection, path: Path, key: Key | None) -> int:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-    except sqlite.DatabaseError as fault:
-        if key is not None and "not a database" in str(fault):
-            raise WrongPassphraseError(
-                f"The passphrase does not open {path}; type it again (capital letters count)."
-            ) from fault
-        raise
+    version, application = numbers_of(connection, path, key)
     if application != APPLICATION_ID:
         raise BadInputError(f"{path} is a database of another program; choose another file.")
     if version > VERSION:
