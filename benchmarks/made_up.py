@@ -6,7 +6,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import Path
 
@@ -90,7 +90,7 @@ def filled(folder: Path, cases: int, passphrase: str = "") -> Filled:
             answers = {key: StoredAnswer(value) for key, value in values.items()}
             batch.append(NewCase(f"United States v. {number}", answers))
         begun = time.perf_counter()
-        store.create_all(replace(one, listed=listed(one.answers, law)) for one in batch)
+        store.create_all(one._replace(listed=listed(one.answers, law)) for one in batch)
         seconds += time.perf_counter() - begun
     begun = time.perf_counter()
     store.database.empty_log()

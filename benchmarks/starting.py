@@ -2,7 +2,9 @@
 
 Both are processes of their own, started by turns.  *Painted* is when the window and all in it have painted
 for the first time; *usable* is when the newest cases stand in the list, everything that was put off until
-then is done and painted, and the program waits for a key.  The memory is what the process holds by then.
+then is done and painted, and the program waits for a key; only whether the system wishes high contrast is
+asked a moment later (``MainWindow``).  The memory is what the process holds by then.  drafter starts as its
+icon starts it: with compiled modules, without arguments, its data folder where the system has it.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from pathlib import Path
 from made_up import filled
 
 from drafter.app.shelf import PAGE
+from drafter.paths import DATA_DIR_VARIABLE
 from drafter.store.catalogue import Listing
 
 #: How many cases the library of the start has.
@@ -88,27 +91,35 @@ class Start:
     own: float
 
 
-def _started(script: str, *arguments: str) -> Start:
+def _started(script: str, home: Path) -> Start:
+    """Start ``script`` as a user whose programs keep their files in ``home``."""
+    command = [sys.executable, "-c", WATCH + script]
+    if not sys.platform.startswith("linux"):  # the other systems do not take the place from a variable
+        command += ["--data-dir", str(home / "drafter")]
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(home)}
+    for kept in ("PYTHONDONTWRITEBYTECODE", DATA_DIR_VARIABLE):
+        settings.pop(kept, None)
     begun = time.monotonic_ns()
-    command = (sys.executable, "-c", WATCH + script, *arguments)
-    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run(
+        command, check=True, capture_output=True, encoding="utf-8", timeout=60, env=settings
+    )
     painted, usable, resident, own = map(int, done.stdout.split())
     return Start((painted - begun) / 1e6, (usable - begun) / 1e6, resident / 1024, own / 1024)
 
 
 def measured(repeats: int) -> dict[str, tuple[list[float], list[float]]]:
     """What is compared → our times in milliseconds, and the empty window's; the memory in megabytes."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     ours, bound = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        library = filled(Path(folder), CASES).library
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home) / "drafter"
+        library = filled(folder, CASES).library
         for line in library.cases(listing=Listing(limit=PAGE)):  # as an earlier session has left it
             library.nearest_deadline(line.id)
         library.close()
-        (Path(folder) / "window.ini").write_text("[vault]\noffered=1\nplace-told=1\n", encoding="ascii")
+        (folder / "window.ini").write_text("[vault]\noffered=1\nplace-told=1\n", encoding="ascii")
         for _ in range(repeats):
-            bound.append(_started(EMPTY))
-            ours.append(_started(OURS, "--data-dir", folder))
+            bound.append(_started(EMPTY, Path(home)))
+            ours.append(_started(OURS, Path(home)))
     pairs = {
         "start to painted window / empty PySide6 window": "painted",
         f"start to list of {CASES:,} cases / the same": "usable",

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from drafter.app.library import Library
 from drafter.ui.case import beside_commands, case_commands
 from drafter.ui.case.case_page import CasePage
-from drafter.ui.lasting import make_lasting
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme
 
@@ -33,7 +32,6 @@ REOPEN_EVERY = 120
 def measured(actions: int) -> Iterator[str]:
     """The lines of the report."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    make_lasting()
     held = QApplication.instance()
     application = held if isinstance(held, QApplication) else QApplication([])
     with tempfile.TemporaryDirectory() as folder:

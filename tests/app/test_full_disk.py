@@ -22,7 +22,7 @@ from drafter.app.my_words import MyWords
 from drafter.app.receipts import purged
 from drafter.errors import DrafterError, StoreError
 from drafter.store.database import FILE_NAME
-from drafter.store.keys import PLAIN_HEADER
+from drafter.store.header import PLAIN_HEADER
 
 _DATA = Path(__file__).parents[1] / "data"
 _PASSPHRASE = "correct horse"  # noqa: S105 - made up

@@ -15,7 +15,8 @@ from drafter.app.library import Library
 from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.abandoned import AGE
 from drafter.store.database import FILE_NAME
-from drafter.store.keys import PLAIN_HEADER, Key
+from drafter.store.header import PLAIN_HEADER
+from drafter.store.keys import Key
 
 _PASSPHRASE = "correct horse"  # noqa: S105 - made up
 _PAGE = 4096

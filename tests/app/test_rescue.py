@@ -15,7 +15,7 @@ from drafter.errors import WrongPassphraseError
 from drafter.store import mending
 from drafter.store.cases import CaseStore
 from drafter.store.database import FILE_NAME, Database
-from drafter.store.keys import PLAIN_HEADER
+from drafter.store.header import PLAIN_HEADER
 from drafter.store.records import StoredAnswer
 
 _PASSPHRASE = "correct horse"  # noqa: S105 - made up

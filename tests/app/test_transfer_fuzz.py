@@ -20,7 +20,8 @@ from workbook import workbook
 from drafter.app.intake import Intake
 from drafter.app.library import Library
 from drafter.errors import DrafterError
-from drafter.store.keys import Key, salt_of
+from drafter.store.header import salt_of
+from drafter.store.keys import Key
 from drafter.store.transfer import read_file
 
 Mutate = Callable[[bytes, random.Random], bytes]

@@ -9,11 +9,13 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import StoreError, WrongPassphraseError
+from drafter.store.case_records import DraftRecord
 from drafter.store.cases import CaseStore
 from drafter.store.copies import back_up, put_in_place, write_under
 from drafter.store.database import FILE_NAME
-from drafter.store.keys import Key, salt_of
-from drafter.store.records import DraftRecord, StoredAnswer
+from drafter.store.header import salt_of
+from drafter.store.keys import Key
+from drafter.store.records import StoredAnswer
 
 WORDS = ("Zyzzyva", "Qoppa", "Xylem")
 

@@ -18,13 +18,13 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from drafter.app.backups import UNFINISHED
 from drafter.app.library import Library
 from drafter.app.my_words import NAME as WORDS
 from drafter.app.my_words import MyWords
-from drafter.store.abandoned import AGE
+from drafter.store.abandoned import AGE, UNFINISHED
 from drafter.store.database import APPLICATION_ID, FILE_NAME, connected
-from drafter.store.keys import PLAIN_HEADER, Key
+from drafter.store.header import PLAIN_HEADER
+from drafter.store.keys import Key
 from drafter.store.records import StoredAnswer
 
 #: How often each work is killed, twice in a round; more with DRAFTER_KILLS.

@@ -17,10 +17,11 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import BadInputError, StoreError
 from drafter.store import database, schema
+from drafter.store.case_records import DraftRecord, LawEdition
 from drafter.store.cases import CaseStore
 from drafter.store.catalogue import Listing
 from drafter.store.database import FILE_NAME, VERSION, Database
-from drafter.store.records import DraftRecord, LawEdition, StoredAnswer
+from drafter.store.records import StoredAnswer
 
 WORDS = StoredAnswer("AT&T <select> “O'Brien” – 😀", evidence=({"exhibit": "B", "page": "12"},))
 

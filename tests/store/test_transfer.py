@@ -10,11 +10,13 @@ from library_dump import dump
 from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import BadInputError, DrafterError, StoreError, WrongPassphraseError
+from drafter.store.case_records import DraftRecord, LawEdition
 from drafter.store.cases import CaseStore
 from drafter.store.database import VERSION
 from drafter.store.handover import Handover
-from drafter.store.keys import Key, salt_of
-from drafter.store.records import DraftRecord, LawEdition, StoredAnswer
+from drafter.store.header import salt_of
+from drafter.store.keys import Key
+from drafter.store.records import StoredAnswer
 from drafter.store.transfer import contents_of, read_file
 
 WORDS = ("Zyzzyva", "Qoppa", "Xylem")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from drafter.app.backups import Backups, restored
 from drafter.app.library import Library
-from drafter.store.keys import salt_of
+from drafter.store.header import salt_of
 from drafter.ui.library.file_passphrase import FilePassphrase
 from drafter.ui.library.merge_dialog import MergeDialog
 

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from drafter.app.library import Library
 from drafter.app.shelf import PAGE
 from drafter.store.records import NewCase, StoredAnswer
+from drafter.ui.library import case_table
 from drafter.ui.library.parts_dialog import PartsDialog
 from drafter.ui.library.receipt_dialog import ReceiptDialog
 
 Hand = Any  # conftest.Hand
+_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def titles(hand: Hand) -> list[str]:
@@ -65,7 +67,25 @@ def test_a_heading_sorts_and_a_second_click_turns_the_order_round(hand: Hand, li
     for expected in (["Alpha", "beta", "gamma"], ["gamma", "beta", "Alpha"]):
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
         assert titles(hand) == expected
-    assert header.sortIndicatorSection() == 0
+    table = hand.window.start.cases.table
+    assert [table.headerData(0, Qt.Orientation.Horizontal, role) for role in _TOLD] == [
+        "Title ▼",
+        "Title, sorted from the last",
+    ]
+    assert table.headerData(5, Qt.Orientation.Horizontal) == "Last changed"
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
+    assert table.headerData(0, Qt.Orientation.Horizontal) == "Title ▲"
+
+
+def test_what_the_list_sets_by_number_is_what_qt_means_by_it(hand: Hand) -> None:
+    assert Qt.ItemDataRole.DisplayRole == case_table._DISPLAY
+    assert Qt.ItemDataRole.ToolTipRole == case_table._TOOL_TIP
+    assert Qt.ItemDataRole.AccessibleTextRole == case_table._ACCESSIBLE_TEXT
+    view, found = hand.window.start.complete().view, hand.window.start.filters.found
+    assert view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    alignment = view.horizontalHeader().defaultAlignment()
+    assert alignment == Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    assert found.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_the_order_is_chosen_by_keys_too(hand: Hand, library: Library) -> None:

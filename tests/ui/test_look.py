@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -202,39 +199,6 @@ def test_searching_lists_the_cases_that_hold_the_words(hand: Hand, qtbot: QtBot)
     qtbot.waitUntil(lambda: not start.cases.table.lines)
     hand.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(start.cases.table.lines) == 2)
-
-
-_PAINT = """
-import sys
-from pathlib import Path
-from PySide6 import QtCore
-from PySide6.QtWidgets import QApplication
-from drafter.app.library import Library
-from drafter.ui.main_window import MainWindow
-from drafter.ui.theme import Theme
-application = QApplication([])
-window = MainWindow(Library.open(Path(sys.argv[1])), Theme(application))
-window.show()
-while not window._painted:
-    application.processEvents()
-heavy = {"docx", "docxtpl", "lxml", "jinja2", "sqlite_utils", "sqlite3", "sqlcipher3", "keyring"}
-heavy |= {"drafter.ui.case.case_page", "drafter.store.records", "drafter.app.presence", "drafter.core.dates"}
-made = ["Qt"] * ("Qt" in vars(QtCore))  # the namespace, whose enumerations take PySide more than 10 ms
-print(sorted(heavy & set(sys.modules)) + made, [name for name in sys.modules if "PySide6.Qt" in name])
-"""
-
-
-def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) -> None:
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", _PAINT, str(tmp_path)]
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
-    heavy, qt = done.stdout.strip().split("] [")
-    assert heavy == "["
-    assert set(qt.rstrip("]").replace("'", "").split(", ")) == {
-        "PySide6.QtCore",
-        "PySide6.QtGui",
-        "PySide6.QtWidgets",
-    }
 
 
 def test_the_note_on_a_known_answer_is_shown(hand: Hand) -> None:

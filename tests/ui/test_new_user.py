@@ -64,7 +64,7 @@ def test_the_first_page_shows_the_way_to_a_first_draft(hand: Hand) -> None:
     shown = " ".join(label.text() for label in hand.window.start.findChildren(QLabel) if label.isVisible())
     for key in ("F8", "Ctrl+U", "Ctrl+D", "Ctrl+W", "F1"):
         assert key in shown
-    assert hand.focus is hand.window.start.cases.sample
+    assert hand.focus is hand.window.start.cases.welcome.sample
 
 
 def test_from_the_first_run_to_an_own_case_and_a_refused_final_in_under_forty_actions(

@@ -15,7 +15,7 @@ Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be
 
 
 def test_first_run_offers_the_sample(hand: Hand, qtbot: QtBot) -> None:
-    assert hand.focus is hand.window.start.cases.sample
+    assert hand.focus is hand.window.start.cases.welcome.sample
     hand.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: hand.window.page is not None)
     assert "Vailes" in hand.session.title

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from drafter import paths
 from drafter.errors import BadInputError, StoreError
+from drafter.store.abandoned import UNFINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 _NAME: Final = re.compile(r"drafter-(\d{8}T\d{6}Z)\.sqlite")
-#: What the name of a folder ends in until everything is in it.
-UNFINISHED: Final = ".unfinished"
 #: A backup is due when the newest is older than this.
 DUE_AFTER: Final = timedelta(minutes=30)
 #: How many of the newest backups stay, whatever their age, and then one for each of so many days and months.
@@ -48,7 +47,7 @@ class Backups:
     def all(self) -> list[Backup]:
         """Return the dated backups, the newest first; safety copies of migrations are not among them."""
         found = [
-            Backup(path, datetime.strptime(named[1], _STAMP).replace(tzinfo=UTC))
+            Backup(path, datetime.fromisoformat(named[1]))
             for path in self._folder.glob("drafter-*.sqlite")
             if (named := _NAME.fullmatch(path.name))
         ]
@@ -90,7 +89,7 @@ class Backups:
 
     def plain(self) -> list[Path]:
         """Return the databases in the folder that are not encrypted."""
-        from drafter.store.keys import PLAIN_HEADER
+        from drafter.store.header import PLAIN_HEADER
 
         found = []
         for path in sorted(self._folder.glob("*.sqlite")):
@@ -154,7 +153,7 @@ def restored(backup: Path, beside: Path, key: Key | None = None) -> Path:
     """
     from drafter.store.database import FILE_NAME
     from drafter.store.faults import told
-    from drafter.store.keys import PLAIN_HEADER, salt_of
+    from drafter.store.header import PLAIN_HEADER, salt_of
 
     try:
         with backup.open("rb") as file:
@@ -184,7 +183,7 @@ BY_ITS_OWN: Final = "It opens with the passphrase that was in use when the backu
 def under_another(made: Path, beside: Path) -> bool:
     """Whether the library in the folder ``made`` is encrypted otherwise than that in ``beside``."""
     from drafter.store.database import FILE_NAME
-    from drafter.store.keys import salt_of
+    from drafter.store.header import salt_of
 
     return salt_of(made / FILE_NAME) not in {None, salt_of(beside / FILE_NAME)}
 

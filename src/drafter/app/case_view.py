@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from drafter.practice.elements import GroundStanding
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
+    from drafter.store.case_records import DraftedPaper, PastAnswer, Version
     from drafter.store.cases import CaseStore
-    from drafter.store.records import DraftedPaper, PastAnswer, Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from drafter.practice.checks import LEGAL_RULES
 from drafter.practice.documents.facts import Facts
 from drafter.practice.documents.registry import DOCUMENTS, kit_of
 from drafter.practice.questions.case import FILING_DATE
-from drafter.store.records import DraftRecord, LawEdition
+from drafter.store.case_records import DraftRecord, LawEdition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from drafter.practice.questions.own import OwnField
     from drafter.practice.sentence_bar import SentenceBar
     from drafter.practice.timeline import TimelineEvent
-    from drafter.store.records import LastDraft
+    from drafter.store.case_records import LastDraft
 
 #: The document that is drafted when none is named, and that the preview shows.
 MAIN_DOCUMENT = "motion"

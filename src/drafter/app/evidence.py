@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.app.drafting import DraftingRoom
     from drafter.core.answers import Answers
     from drafter.store.attachments import Attachments
-    from drafter.store.records import Attachment
+    from drafter.store.case_records import Attachment
 
 #: The largest paper that is kept with a case: what a court's filing system takes is far below.
 _MOST_BYTES: Final = 200_000_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from drafter.app.lines import FoundAnswer
 from drafter.core.problem import Unreadable
 from drafter.store.search import folded
 
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 #: Characters before and after the first word found.
 _AROUND: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAnswer:
+    """An answer that holds a word searched for: its question and the words around, as one line."""
+
+    question: str
+    ask: str
+    text: str
 
 
 def found_answers(

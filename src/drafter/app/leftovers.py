@@ -5,9 +5,8 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from drafter.app.backups import UNFINISHED, Backups
 from drafter.errors import StoreError
-from drafter.store.abandoned import PARTS, remove_abandoned
+from drafter.store.abandoned import PARTS, UNFINISHED, remove_abandoned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +24,11 @@ def clear_up(store: CaseStore) -> None:
     """
     folder = store.path.parent
     remove_abandoned(_unfinished(folder))
-    backups = Backups(folder)
     try:
         if store.database.key is not None:
             _take_texts_in(store)
-        if any(_replacements(folder)) or (store.database.key is not None and backups.plain()):
-            _finish(store, backups)
+        if store.database.key is not None or any(_replacements(folder)):
+            _finish(store)
     except (OSError, ValueError, StoreError):
         return
 
@@ -45,14 +43,19 @@ def _take_texts_in(store: CaseStore) -> None:
             text.read()
 
 
-def _finish(store: CaseStore, backups: Backups) -> None:
+def _finish(store: CaseStore) -> None:
+    from drafter.app.backups import Backups
     from drafter.store.copies import alone
 
+    backups, key = Backups(store.path.parent), store.database.key
+    plain = backups.plain() if key is not None else []
+    if not plain and not any(_replacements(store.path.parent)):
+        return
     with alone(store.database):
         for path in _replacements(store.path.parent):
             path.unlink(missing_ok=True)
-        if store.database.key is not None:
-            backups.bring_under(None, store.database.key, backups.plain())
+        if plain:
+            backups.bring_under(None, key, plain)
 
 
 def _replacements(folder: Path) -> Iterator[Path]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from drafter.app.conflicts import ConflictReport
     from drafter.app.drafting import DraftingRoom
     from drafter.app.firm_profile import FirmProfile
-    from drafter.app.lines import CaseLine, FoundAnswer
+    from drafter.app.found import FoundAnswer
+    from drafter.app.lines import CaseLine
     from drafter.app.my_templates import MyTemplates
     from drafter.app.own_fields import OwnFields
     from drafter.app.session import CaseSession
@@ -117,23 +118,19 @@ class Library(LibraryFile):
 
     def cases(self, search: str = "", listing: Listing | None = None) -> list[CaseLine]:
         """Return the cases with every word of ``search``, newest change first, or as ``listing`` says."""
-        from dataclasses import replace  # not before the window is painted, as the rest
-
         from drafter.app.lines import line_of
         from drafter.store.catalogue import Listing
 
         self.refresh()
-        wanted = replace(listing or Listing(), search=search)
+        wanted = (listing or Listing())._replace(search=search)
         return [line_of(record, self.today()) for record in self._store.catalogue.cases(wanted)]
 
     def count(self, search: str = "", listing: Listing | None = None) -> int:
         """Return how many cases there are of which :meth:`cases` may list only the first."""
-        from dataclasses import replace  # not before the window is painted, as the rest
-
         from drafter.store.catalogue import Listing
 
         self.refresh()
-        return self._store.catalogue.count(replace(listing or Listing(), search=search))
+        return self._store.catalogue.count((listing or Listing())._replace(search=search))
 
     def refresh(self) -> None:
         """Bring list and search index up to date with the answers that have changed since."""

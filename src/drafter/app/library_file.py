@@ -78,7 +78,7 @@ class LibraryFile:
     def salt(self) -> bytes | None:
         """The salt of an encrypted file, which is no secret; None of a plain one."""
         from drafter.store.database import FILE_NAME
-        from drafter.store.keys import salt_of
+        from drafter.store.header import salt_of
 
         return salt_of(self.folder / FILE_NAME)
 

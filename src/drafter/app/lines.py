@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter import __version__
 from drafter.core.dates import far_off
@@ -16,17 +15,7 @@ if TYPE_CHECKING:
     from drafter.store.records import CaseRecord, Listed, StoredAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAnswer:
-    """An answer that holds a word searched for: its question and the words around, as one line."""
-
-    question: str
-    ask: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLine:
+class CaseLine(NamedTuple):
     """One line of the case list; ``court`` is the district's abbreviation and the docket number.
 
     ``trashed`` is when the case was put into the trash, None for any other.  ``due`` is the day of the

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from drafter.core.question import Question, Section
+    from drafter.store.case_records import SectionNote
     from drafter.store.cases import CaseStore
-    from drafter.store.records import SectionNote
 
 _SIGN_OFF: Final = "sign-off"
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from drafter.app.session import CaseSession, Change
-    from drafter.store.records import Step, StoredAnswer
+    from drafter.store.case_records import Step
+    from drafter.store.records import StoredAnswer
 
 #: How an answer came about, in the words of the window.
 _KINDS: Final = {

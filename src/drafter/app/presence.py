@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
-import json
 import os
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
-
-from drafter.core.dates import long_date
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE: Final = "drafter.open"
+#: Where systems name the user of a program, in the order in which :mod:`getpass` asks.
+_USER: Final = ("LOGNAME", "USER", "LNAME", "USERNAME")
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """The program that has the library open; ``since`` is in ISO form, UTC."""
 
     machine: str
@@ -29,6 +25,8 @@ class Holder:
     @property
     def words(self) -> str:
         """Who it is, for a person."""
+        from drafter.core.dates import long_date  # seldom asked, and no start waits for it
+
         try:
             since = datetime.fromisoformat(self.since).astimezone()
         except ValueError:
@@ -38,11 +36,13 @@ class Holder:
 
 def myself() -> Holder:
     """Return this program on this machine."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a system without a name for its user
-        user = "someone"
-    return Holder(_machine(), user, os.getpid(), datetime.now(tz=UTC).isoformat(timespec="seconds"))
+    user = next((name for place in _USER if (name := os.environ.get(place))), "")
+    return Holder(
+        _machine(),
+        user or _user_of_the_system(),
+        os.getpid(),
+        datetime.now(tz=UTC).isoformat(timespec="seconds"),
+    )
 
 
 def _machine() -> str:
@@ -50,19 +50,28 @@ def _machine() -> str:
     return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "a machine")
 
 
+def _user_of_the_system() -> str:
+    import getpass  # a program that a person starts is told the name
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without a name for its user
+        return "someone"
+
+
 def found(folder: Path) -> Holder | None:
     """Return who has left word of having the library in ``folder`` open, None where no one has."""
     try:
-        told = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-        return Holder(str(told["machine"]), str(told["user"]), int(told["pid"]), str(told["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        machine, user, pid, since = (folder / _FILE).read_text(encoding="utf-8").splitlines()
+        return Holder(machine, user, int(pid), since)
+    except (OSError, ValueError):
         return None
 
 
 def leave_word(folder: Path, holder: Holder) -> None:
     """Name ``holder`` in ``folder``; where that cannot be written, nobody is warned."""
     try:
-        (folder / _FILE).write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        (folder / _FILE).write_text("\n".join(map(str, holder)), encoding="utf-8", errors="replace")
     except OSError:
         return
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from drafter.app.evidence import CasePapers
     from drafter.app.proposals import Proposal
     from drafter.core.answers import Answer
-    from drafter.store.records import DraftRecord, Edits, Step
+    from drafter.store.case_records import DraftRecord, Step
+    from drafter.store.records import Edits
 from drafter.app.case_view import CaseView
 
 

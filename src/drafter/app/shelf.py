@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from drafter.app.library import Library
@@ -32,8 +31,7 @@ ORDERS: Final = {
 STATUSES: Final = ("open", "requested", "filed", "granted", "denied", "on appeal", "closed")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """Which cases are listed, and in which order."""
 
     place: Place = "open"

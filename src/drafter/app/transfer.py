@@ -150,7 +150,7 @@ class Transfer:
 
     def encrypted(self, path: Path) -> bool:
         """Whether the file needs a passphrase."""
-        from drafter.store.keys import salt_of
+        from drafter.store.header import salt_of
 
         return path.suffix.lower() != OPEN_JSON and path.is_file() and salt_of(path) is not None
 
@@ -174,7 +174,8 @@ class Transfer:
         return CaseFile(path, contents.title, here, _unread(contents.answers, questions), contents)
 
     def _key(self, path: Path, passphrase: str | None) -> Key | None:
-        from drafter.store.keys import Key, salt_of
+        from drafter.store.header import salt_of
+        from drafter.store.keys import Key
 
         if not self.encrypted(path):
             return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from drafter.app.session import CaseSession
-    from drafter.store.records import DraftedPaper
+    from drafter.store.case_records import DraftedPaper
 
 #: Why a version was kept, in the words of the window.
 _KINDS: Final = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Unreadable(ValueError):  # noqa: N818 - reads as the field's own word: the value is unreadable
@@ -12,8 +12,7 @@ class Unreadable(ValueError):  # noqa: N818 - reads as the field's own word: the
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that a case's answers get wrong.
 
     ``question`` is the id of the question to go to, ``message`` one plain sentence.  ``stops_final``

@@ -16,6 +16,8 @@ PART_BEGIN: Final = ".drafter-"
 PART_END: Final = ".part"
 #: The names that files have until they are whole; one that is left is removed at the next writing there.
 PARTS: Final = f"{PART_BEGIN}*{PART_END}"
+#: What the name of a folder or a copy ends in until everything is in it.
+UNFINISHED: Final = ".unfinished"
 
 
 def remove_abandoned(found: Iterable[Path]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import BadInputError
-from drafter.store.records import Attachment
-from drafter.store.values import moment, new_uid, now
+from drafter.store.case_records import Attachment
+from drafter.store.moments import moment, now
+from drafter.store.values import new_uid
 
 if TYPE_CHECKING:
     from drafter.store.database import Database

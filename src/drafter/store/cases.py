@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import BadInputError
 from drafter.store.catalogue import Catalogue
 from drafter.store.database import FILE_NAME, Database
-from drafter.store.records import Edits, Listed, NewCase, StoredAnswer
+from drafter.store.moments import now
+from drafter.store.records import Listed, NewCase
 from drafter.store.search import Search
-from drafter.store.values import answer_of, columns, new_uid, now, one_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
     from drafter.store.attachments import Attachments
     from drafter.store.drafts import Drafts
     from drafter.store.keys import Key
     from drafter.store.notes import Notes
+    from drafter.store.records import Edits, StoredAnswer
     from drafter.store.steps import Steps
     from drafter.store.versions import Versions
 
@@ -94,6 +95,11 @@ class CaseStore:
             return [self._create(case) for case in cases]
 
     def _create(self, new: NewCase) -> int:
+        from drafter.store.values import (  # it knows JSON, which the list of cases does without
+            columns,
+            new_uid,
+        )
+
         listed = new.listed or Listed()
         made = now()
         connection = self.database.connection
@@ -117,6 +123,8 @@ class CaseStore:
         With ``joins`` they go on with the latest step where that is about the same questions alone, as
         keystrokes in one field do.
         """
+        from drafter.store.values import one_answer  # as above
+
         with self.database.transaction():
             changes = [
                 (question, before, after)
@@ -129,6 +137,8 @@ class CaseStore:
 
     def put(self, case: int, edits: Edits) -> None:
         """Put ``edits`` in place inside a transaction; the history is the caller's."""
+        from drafter.store.values import columns  # as above
+
         connection = self.database.connection
         for question, answer in edits.items():
             if answer is None:
@@ -156,6 +166,8 @@ class CaseStore:
 
     def answers(self, case: int) -> dict[str, StoredAnswer]:
         """Return every answer of the case by question id."""
+        from drafter.store.values import answer_of  # as above
+
         rows = self.database.rows(
             "SELECT question, value, unknown, note, evidence FROM answers WHERE case_id = ?", case
         )
@@ -191,11 +203,15 @@ class CaseStore:
 
     def half_typed(self, case: int) -> dict[str, Any]:
         """Return what stood in fields and could not be read when the case was left, by question."""
+        import json  # as above
+
         rows = self.database.rows("SELECT question, typed FROM half_typed WHERE case_id = ?", case)
         return {str(question): json.loads(str(typed)) for question, typed in rows}
 
     def keep_half_typed(self, case: int, question: str, typed: object | None) -> None:
         """Keep what stands in a field and cannot be read; None forgets it."""
+        import json  # as above
+
         with self.database.transaction():
             self.database.connection.execute(
                 "DELETE FROM half_typed WHERE case_id = ? AND question = ?", (case, question)

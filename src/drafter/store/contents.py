@@ -16,9 +16,9 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from drafter.core.answers import Evidence
+from drafter.store.moments import moment
 from drafter.store.records import StoredAnswer
 from drafter.store.steps import Edit
-from drafter.store.values import moment
 
 T = TypeVar("T")
 

@@ -12,11 +12,13 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.faults import gone, told
-from drafter.store.keys import PLAIN_HEADER, Key, salt_of
+from drafter.store.header import PLAIN_HEADER, salt_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from drafter.store.keys import Key
 
 #: The file in the data folder.
 FILE_NAME: Final = "drafter.sqlite"

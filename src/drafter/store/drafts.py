@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from drafter.store.records import DraftedPaper, DraftRecord, LastDraft, LawEdition
-from drafter.store.values import moment, now, packed
+from drafter.store.case_records import DraftedPaper, DraftRecord, LastDraft, LawEdition
+from drafter.store.moments import moment, now
+from drafter.store.values import packed
 
 if TYPE_CHECKING:
     from drafter.store.database import Database

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from drafter.core.merging import ThreeWay, three_way
 from drafter.errors import StoreError
 from drafter.store.arrival import arrived, put_missing, put_steps
-from drafter.store.records import StoredAnswer, Version
+from drafter.store.case_records import Version
+from drafter.store.records import StoredAnswer
 from drafter.store.transfer import contents_of, write_file
 from drafter.store.values import new_uid
 from drafter.store.versions import BEFORE_MERGE, MERGE

@@ -9,14 +9,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
-#: The first bytes of every plain SQLite file (https://www.sqlite.org/fileformat.html § 1.3).
-PLAIN_HEADER: Final = b"SQLite format 3\0"
-_SALT_BYTES: Final = 16
-#: Every database is a whole number of pages, so a file of another size is none, encrypted or not.
-_PAGE: Final = 512
+from drafter.store.header import SALT_BYTES
+
 _KEY_BYTES: Final = 32
 #: SQLCipher 4's own number for PBKDF2-HMAC-SHA512.
 _ROUNDS: Final = 256_000
@@ -37,7 +33,7 @@ class Key:
         """
         import hashlib  # a plain library, and a window that is not painted yet, do without OpenSSL
 
-        salt = salt or os.urandom(_SALT_BYTES)
+        salt = salt or os.urandom(SALT_BYTES)
         words = unicodedata.normalize("NFC", passphrase).encode()
         return cls(hashlib.pbkdf2_hmac("sha512", words, salt, _ROUNDS, _KEY_BYTES), salt)
 
@@ -45,12 +41,3 @@ class Key:
     def literal(self) -> str:
         """The key as SQLCipher reads it, to be put between double quotes."""
         return f"x'{self.raw.hex()}{self.salt.hex()}'"
-
-
-def salt_of(path: Path) -> bytes | None:
-    """Return the salt of the encrypted database at ``path``; None where it is plain, empty or absent."""
-    if not path.exists() or path.stat().st_size % _PAGE:
-        return None
-    with path.open("rb") as file:
-        start = file.read(_SALT_BYTES)
-    return None if len(start) < _SALT_BYTES or start == PLAIN_HEADER else start

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from drafter.store.records import SectionNote
-from drafter.store.values import moment, new_uid, now
+from drafter.store.case_records import SectionNote
+from drafter.store.moments import moment, now
+from drafter.store.values import new_uid
 
 if TYPE_CHECKING:
     from drafter.store.database import Database

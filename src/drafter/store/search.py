@@ -8,15 +8,12 @@ What was changed last has the greatest rowid and is found first.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from drafter.store.records import Listed, StoredAnswer
-from drafter.store.values import answer_of, words_in
-
 if TYPE_CHECKING:
     from drafter.store.database import Database
+    from drafter.store.records import Listed, StoredAnswer
 
 #: What the index itself takes for a word: letters and digits.
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -33,6 +30,8 @@ def folded(text: str) -> str:
     """``text`` without case and accents, as the index compares words."""
     if text.isascii():
         return text.lower()
+    import unicodedata  # the list of cases does without it, and without the JSON of answers
+
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
@@ -107,6 +106,8 @@ class Search:
     def _holding(
         rows: list[tuple[str, list[object]]], words: tuple[str, ...]
     ) -> Iterator[tuple[str, StoredAnswer]]:
+        from drafter.store.values import answer_of  # as in folded
+
         starts = tuple(folded(word) for word in words)
         for question, row in rows:
             answer = answer_of(row)
@@ -143,6 +144,8 @@ class Search:
 
     def answers_with(self, case: int, words: frozenset[str]) -> Iterator[tuple[str, StoredAnswer]]:
         """Return the answers of the case that hold one of ``words`` whole, and perhaps a few others."""
+        from drafter.store.values import answer_of  # as in folded
+
         for question, row in self._all(case):
             text = " ".join(str(part) for part in (row[0], *row[2:]) if part)
             if "\\" in text:
@@ -168,7 +171,21 @@ def _texts(title: str, answers: Mapping[str, StoredAnswer]) -> Iterator[str]:
 
 def _of_answer(answer: StoredAnswer) -> Iterator[str]:
     """Every text of an answer: its value, its note, its proof."""
-    yield from words_in(answer.value)
+    yield from _words_in(answer.value)
     if answer.note:
         yield answer.note
-    yield from words_in(answer.evidence)
+    yield from _words_in(answer.evidence)
+
+
+def _words_in(value: object) -> Iterator[str]:
+    """Every text and number in a JSON value, those of its rows and parts too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _words_in(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _words_in(inner)
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield str(value)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from drafter.store.records import Edits, PastAnswer, Step, StoredAnswer
-from drafter.store.values import moment, now, part, whole
+from drafter.store.case_records import PastAnswer, Step
+from drafter.store.moments import moment, now
+from drafter.store.records import Edits, StoredAnswer
+from drafter.store.values import part, whole
 
 if TYPE_CHECKING:
     from datetime import datetime

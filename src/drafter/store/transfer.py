@@ -22,7 +22,8 @@ from drafter.store.arrival import arrived
 from drafter.store.contents import CaseContents, contents_from
 from drafter.store.database import APPLICATION_ID, VERSION, Database, numbers_of
 from drafter.store.faults import told
-from drafter.store.keys import PLAIN_HEADER, Key, salt_of
+from drafter.store.header import PLAIN_HEADER, salt_of
+from drafter.store.keys import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

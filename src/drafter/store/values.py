@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from drafter.store.records import StoredAnswer
@@ -16,16 +15,6 @@ if TYPE_CHECKING:
 
 #: Made once: a library is loaded with millions of values.
 _COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-
-
-def now() -> str:
-    """The present moment, as every table holds moments."""
-    return datetime.now(tz=UTC).isoformat(timespec="microseconds")
-
-
-def moment(text: object) -> datetime:
-    """Read what :func:`now` wrote."""
-    return datetime.fromisoformat(str(text))
 
 
 def new_uid() -> str:
@@ -74,17 +63,3 @@ def whole(answer: StoredAnswer | None) -> str | None:
 def part(text: object) -> StoredAnswer | None:
     """Read what :func:`whole` wrote."""
     return None if text is None else StoredAnswer.from_json(json.loads(str(text)))
-
-
-def words_in(value: object) -> Iterator[str]:
-    """Every text and number in a JSON value, those of its rows and parts too."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from words_in(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from words_in(inner)
-    elif isinstance(value, (int, float)) and not isinstance(value, bool):
-        yield str(value)

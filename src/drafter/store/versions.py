@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from drafter.errors import BadInputError
-from drafter.store.records import Version
-from drafter.store.values import answer_of, moment, new_uid, now, packed
+from drafter.store.case_records import Version
+from drafter.store.moments import moment, now
+from drafter.store.values import answer_of, new_uid, packed
 
 if TYPE_CHECKING:
     from drafter.store.contents import CaseContents

@@ -1,8 +1,5 @@
 """The window: Qt Widgets over the one door of :mod:`drafter.app`."""
 
-from drafter.ui.app import open_window
-from drafter.ui.lasting import make_lasting
+from drafter.ui.binding import mend_binding
 
-__all__ = ["open_window"]
-
-make_lasting()
+mend_binding()

@@ -80,7 +80,7 @@ class Actions:
     ) -> QAction:
         action = QAction(text, self._window)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(keys)])  # a single one makes PySide load Qt: see labels.py
         action.triggered.connect(lambda: do())  # noqa: PLW0108 - keeps Qt's "checked" from becoming an argument
         menu.addAction(action)
         if case:

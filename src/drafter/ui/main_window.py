@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from drafter.ui.case.case_page import CasePage
 
 _TOLD_FOR = 6000  # milliseconds
+_REST_AFTER = 300  # milliseconds after the list: the person has begun to read it
 
 
 class MainWindow(QMainWindow):
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         if self.page is None:
             self.start.take_keyboard()
         QTimer.singleShot(0, self.desk.begin)
+        QTimer.singleShot(_REST_AFTER, self._theme.follow_contrast)
 
     def _complete(self) -> None:
         """Make what is not seen at first: the commands in the menus, the status bar."""
@@ -109,7 +111,6 @@ class MainWindow(QMainWindow):
             self.actions_.fill(self.samples)
             self.actions_.enable(in_case=False)
             self.actions_.themes[self._theme.name].setChecked(True)
-            self._theme.follow_contrast()
             self.statusBar()
 
     # --- the start page ------------------------------------------------------------------------------

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
 
+#: ``Qt.TextFormat.PlainText``, whose enumeration is not made for the list of cases: see labels.py.
+_PLAIN_TEXT: Final = 0
+
+
 class Words(Caption):
     """A caption that shows every character as it is, never as markup: it may hold what a user typed."""
 
@@ -23,7 +27,7 @@ class Words(Caption):
     ) -> None:
         """Show ``text``."""
         super().__init__(share=share, bold=bold, muted=muted)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", _PLAIN_TEXT)
         self.setText(text)
 
 
@@ -32,6 +36,8 @@ class Told(QWidget):
 
     def __init__(self) -> None:
         """Start hidden."""
+        from PySide6.QtCore import Qt  # as above
+
         super().__init__()
         self._sign = QLabel()
         self._words = Words(share=SMALL)

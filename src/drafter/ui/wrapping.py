@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 _SPACE: Final = 4
 
 
 class WrappingRow(QLayout):
-    """Lays its widgets out from left to right, each as wide as it likes, and wraps like words."""
+    """Lays its widgets out from left to right, each as wide as it likes, and wraps like words.
+
+    What stands above or below it in a column takes a stretch, or the row has its share of room left over.
+    """
 
     def __init__(self, *widgets: QWidget) -> None:
         """Lay out ``widgets``."""
@@ -36,10 +39,6 @@ class WrappingRow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give the item at ``index`` away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Ask for no more room than the widgets need."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrow row is higher."""

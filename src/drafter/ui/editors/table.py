@@ -42,7 +42,7 @@ class ListEditor(Editor):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.view)
+        column.addWidget(self.view, 1)
         column.addWidget(self.told)
         column.addLayout(self._buttons())
         self.model.edited.connect(self._edit)

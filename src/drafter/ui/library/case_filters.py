@@ -8,14 +8,14 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from drafter.app.shelf import ORDERS, PLACES, STATUSES, Shelf
-from drafter.ui.labels import SMALL
+from drafter.ui.labels import SMALL, Caption
 from drafter.ui.words import Words
 from drafter.ui.wrapping import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from drafter.app.lines import FoundAnswer
+    from drafter.app.found import FoundAnswer
 
 _ANY_STATUS = "Any status"
 _ANY_TAG = "Any tag"
@@ -37,7 +37,7 @@ class CaseFilters(QWidget):
         self.status = _combo("Status", [("", _ANY_STATUS), *((one, one) for one in STATUSES)])
         self.tag = _combo("Tag", [("", _ANY_TAG)])
         self.order = _combo("Sort by", [(key, words) for key, (words, _) in ORDERS.items()])
-        self.count = Words(share=SMALL, muted=True)
+        self.count = Caption(share=SMALL, muted=True)
         self.count.setWordWrap(False)
         self.found = Words(share=SMALL)
         self.found.hide()

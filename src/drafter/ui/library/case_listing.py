@@ -63,7 +63,7 @@ class CaseListing:
         except DrafterError as fault:
             cases.show_fault(str(fault))
             return
-        cases.view.show_order(shelf.order, descending=shelf.descending)
+        cases.table.show_order(shelf.order, descending=shelf.descending)
         start.filters.show_count(total)
         for line in lines:
             start.filters.offer_status(line.status)

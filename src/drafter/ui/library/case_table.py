@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
-    Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 if TYPE_CHECKING:
@@ -23,11 +21,12 @@ if TYPE_CHECKING:
     from drafter.app.lines import CaseLine
 
 Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
+# The numbers of Qt's own enumerations, which the start does without: see labels.py.
+_DISPLAY, _TOOL_TIP, _ACCESSIBLE_TEXT = 0, 3, 11  # Qt.ItemDataRole
+_LEFT_IN_THE_MIDDLE: Final = 0x81  # Qt.AlignmentFlag
+_NEVER: Final = 1  # Qt.ScrollBarPolicy
 #: What a cell says; all else it leaves to the view.
-_WORDS: Final = frozenset(
-    (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-)
+_WORDS: Final = frozenset((_DISPLAY, _TOOL_TIP, _ACCESSIBLE_TEXT))
 _COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed", "Status")
 _DEADLINE: Final = 3
 #: Columns as wide as the longest text that they can have, with pixels around it; the others share the rest.
@@ -36,15 +35,22 @@ _AROUND: Final = 14
 _SHARES: Final = (33, 14, 19, 19, 0, 0, 15)
 #: What a click on the heading of each column sorts by; the number of drafts is nothing to sort by.
 _ORDERS: Final = ("title", "movant", "court", "due", "", "modified", "status")
+#: Whether a heading that sorts does so from the greatest down → what it shows after its words, and says.
+_WAYS: Final = {False: (" ▲", ", sorted"), True: (" ▼", ", sorted from the last")}
 
 
-class CaseTable(QAbstractTableModel):
-    """The cases in the order of the library; those beyond the first are read when they come into sight."""
+class CaseTable(QStandardItemModel):
+    """The cases in the order of the library; those beyond the first are read when they come into sight.
+
+    Qt's own model keeps the headings and counts the rows; what stands in them is asked of the cases.
+    """
 
     def __init__(self, parent: QObject) -> None:
         """Start empty."""
-        super().__init__(parent)
+        super().__init__(0, len(_COLUMNS), parent)
+        self.setHorizontalHeaderLabels(_COLUMNS)
         self.lines: list[CaseLine] = []
+        self._cells: dict[int, tuple[str, ...]] = {}
         self._count: Callable[[int], CaseLine | None] | None = None
         self._looked_at = 0
         self._total = 0
@@ -60,11 +66,21 @@ class CaseTable(QAbstractTableModel):
         more: Callable[[int], Sequence[CaseLine]] | None = None,
     ) -> None:
         """Show ``lines``, the first of ``total``; ``more`` returns those from a number on."""
-        self.beginResetModel()
+        self._timer.stop()
+        self.setRowCount(0)
+        self._cells.clear()
         self.lines = list(lines)
         self._total, self._more, self._looked_at = total, more, 0
-        self._timer.stop()
-        self.endResetModel()
+        self.setRowCount(len(self.lines))
+
+    def show_order(self, order: str, *, descending: bool) -> None:
+        """Show on its heading what the list is sorted by, and say it to a screen reader."""
+        for column, words in enumerate(_COLUMNS):
+            sorted_by = _ORDERS[column] == order
+            shown, said = _WAYS[descending] if sorted_by else ("", "")
+            heading = self.horizontalHeaderItem(column)
+            heading.setText(words + shown)
+            heading.setAccessibleText(words + said)
 
     def count_deadlines(self, count: Callable[[int], CaseLine | None], after: int = 0) -> None:
         """Count the deadlines that must be counted anew, one case at a time, so that no key waits.
@@ -84,9 +100,8 @@ class CaseTable(QAbstractTableModel):
         if not found:
             self._total = len(self.lines)
             return
-        self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(found) - 1)
         self.lines += found
-        self.endInsertRows()
+        self.setRowCount(len(self.lines))
         if self._count is not None:
             self._timer.start(0)
 
@@ -101,34 +116,23 @@ class CaseTable(QAbstractTableModel):
         self._timer.setInterval(0)
         if (line := self._count(self.lines[row].id)) is not None:
             self.lines[row] = line
+            self._cells.pop(row, None)
             self.dataChanged.emit(self.index(row, _DEADLINE), self.index(row, _DEADLINE))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of cases."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's own signature
-        """Return the heading of a column."""
-        shown = role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal
-        return _COLUMNS[section] if shown else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's own signature
         """Return a cell; a screen reader hears the whole case on its title."""
         if not index.isValid() or role not in _WORDS:  # Qt asks every cell for seven more
             return None
-        line = self.lines[index.row()]
-        cells = self._cells(line)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _DEADLINE and line.due is not None:
+        row = index.row()
+        line = self.lines[row]
+        if row not in self._cells:  # each cell is asked for several times
+            self._cells[row] = _cells(line)
+        cells = self._cells[row]
+        if role == _TOOL_TIP and index.column() == _DEADLINE and line.due is not None:
             return _in_full(line)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (_DISPLAY, _TOOL_TIP):
             return cells[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == _ACCESSIBLE_TEXT:
             if index.column():
                 return f"{_COLUMNS[index.column()]}: {cells[index.column()]}"
             return ", ".join(
@@ -143,15 +147,15 @@ class CaseTable(QAbstractTableModel):
             )
         return None
 
-    @staticmethod
-    def _cells(line: CaseLine) -> tuple[str, ...]:
-        from drafter.core.dates import long_date  # the dates' patterns are compiled after the first paint
 
-        modified = line.modified.astimezone()
-        changed = f"{long_date(modified.date())}, {modified:%H:%M}"
-        due = f"{line.due_when}: {line.due_what}" if line.due else ""
-        status = " · ".join((line.status, *line.tags))
-        return line.title, line.movant, line.court, due, str(line.drafts or ""), changed, status
+def _cells(line: CaseLine) -> tuple[str, ...]:
+    from drafter.core.dates import long_date  # the dates' patterns are compiled after the first paint
+
+    modified = line.modified.astimezone()
+    changed = f"{long_date(modified.date())}, {modified:%H:%M}"
+    due = f"{line.due_when}: {line.due_what}" if line.due else ""
+    status = " · ".join((line.status, *line.tags))
+    return line.title, line.movant, line.court, due, str(line.drafts or ""), changed, status
 
 
 def _in_full(line: CaseLine) -> str:
@@ -186,21 +190,15 @@ class CaseView(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", _NEVER)
         self.verticalHeader().hide()
         across = self.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setProperty("defaultAlignment", _LEFT_IN_THE_MIDDLE)
         across.setHighlightSections(False)
         across.setSectionsClickable(True)
-        across.setSortIndicatorShown(True)
         across.sectionClicked.connect(self._sort)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self.opened)
-
-    def show_order(self, order: str, *, descending: bool) -> None:
-        """Show on its heading what the list is sorted by."""
-        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(_ORDERS.index(order), way)
 
     def _sort(self, column: int) -> None:
         if _ORDERS[column]:
@@ -214,6 +212,8 @@ class CaseView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read the keys of the chosen case."""
+        from PySide6.QtCore import Qt  # see labels.py: not before there is a key
+
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.opened.emit()

@@ -103,13 +103,14 @@ class StartPage(QWidget):
             cases.view.delete_asked.connect(lambda: self._tell(self.delete_asked))
             cases.view.rename_asked.connect(lambda: self._tell(self.rename_asked))
             cases.view.selectionModel().selectionChanged.connect(self._enable)
-            cases.new.clicked.connect(self.new_asked)
-            cases.sample.clicked.connect(self.sample_asked)
+            cases.new_asked.connect(self.new_asked)
+            cases.sample_asked.connect(self.sample_asked)
+            cases.grown.connect(self._order_tabs)
         return self.cases
 
     def _order_tabs(self) -> None:
         """Let Tab go from the top of the page to its end, through what is told there as well."""
-        lists = () if self.cases is None else (self.cases.view, self.cases.sample, self.cases.new)
+        lists = () if self.cases is None else self.cases.fields()
         fields = () if self.filters is None else self.filters.fields()
         buttons = (self.open_button, self.new_button, self.new_from_button, self.sample_button)
         for one, other in pairwise((*self.notices.fields(), self.search, *fields, *lists, *buttons)):
@@ -139,8 +140,8 @@ class StartPage(QWidget):
         cases = self.complete()
         if cases.table.lines:
             cases.view.setFocus()
-        elif cases.sample.isVisible():
-            cases.sample.setFocus()
+        elif cases.welcomes:
+            cases.welcome.sample.setFocus()
         else:
             self.search.setFocus()
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.app.evidence import CasePapers
-    from drafter.store.records import Attachment
+    from drafter.store.case_records import Attachment
 
 #: Pixels: the table without a paper; what lies around the table and the buttons.
 _LOWEST, _AROUND = 60, 24
