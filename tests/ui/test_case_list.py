@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.library import Library
 from drafter.app.shelf import PAGE
-from drafter.store.records import NewCase, StoredAnswer
+from drafter.store.records import Listed, NewCase, StoredAnswer
 from drafter.ui.library import case_table
 from drafter.ui.library.parts_dialog import PartsDialog
 from drafter.ui.library.receipt_dialog import ReceiptDialog
@@ -75,6 +76,41 @@ def test_a_heading_sorts_and_a_second_click_turns_the_order_round(hand: Hand, li
     assert table.headerData(5, Qt.Orientation.Horizontal) == "Last changed"
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
     assert table.headerData(0, Qt.Orientation.Horizontal) == "Title ▲"
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+def test_no_word_is_cut_while_another_column_has_room(hand: Hand, library: Library, percent: int) -> None:
+    line = Listed("Valon Bartholomew Vailes", "W.D. Tenn. 2:19-cr-20112-SHL")
+    library.new_all(NewCase(title, {}, listed=line) for title in ("Vailes", "Roe"))
+    hand.window._theme.zoom(percent)
+    hand.window.resize(1366, 768)
+    hand.window.list_cases()
+    QTest.qWait(20)
+    view, table = hand.window.start.cases.view, hand.window.start.cases.table
+    cells = [table.index(row, column) for row in range(2) for column in range(table.columnCount())]
+    assert len(cells) == 14
+    texts = {cell: str(cell.data()) for cell in cells}
+    texts |= {table.index(0, column): f"{case_table._COLUMNS[column]} ▼" for column in (0, 3, 6)}
+    cut = [
+        text
+        for cell, text in texts.items()
+        if view.fontMetrics().horizontalAdvance(text) >= view.columnWidth(cell.column())
+    ]
+    assert cut == []
+    assert sum(view.columnWidth(column) for column in range(7)) <= view.viewport().width()
+
+
+def test_where_there_is_no_room_every_heading_is_still_whole(hand: Hand, library: Library) -> None:
+    library.new_all(
+        NewCase("Vailes " * 9, {}, listed=Listed("Valon " * 9, "W.D. Tenn. " * 9)) for _ in range(2)
+    )
+    hand.window.resize(900, 600)
+    hand.window.list_cases()
+    QTest.qWait(20)
+    view = hand.window.start.cases.view
+    for column, heading in enumerate(case_table._COLUMNS):
+        assert view.fontMetrics().horizontalAdvance(heading) < view.columnWidth(column), heading
+    assert sum(view.columnWidth(column) for column in range(7)) <= view.viewport().width()
 
 
 def test_what_the_list_sets_by_number_is_what_qt_means_by_it(hand: Hand) -> None:

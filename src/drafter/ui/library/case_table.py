@@ -28,11 +28,13 @@ _NEVER: Final = 1  # Qt.ScrollBarPolicy
 #: What a cell says; all else it leaves to the view.
 _WORDS: Final = frozenset((_DISPLAY, _TOOL_TIP, _ACCESSIBLE_TEXT))
 _COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed", "Status")
-_DEADLINE: Final = 3
-#: Columns as wide as the longest text that they can have, with pixels around it; the others share the rest.
+_DEADLINE, _STATUS = 3, 6
+#: Columns as wide as the longest text that they can have; the others share the rest by what they hold.
 _LONGEST: Final = {4: "Drafts", 5: "September 30, 2026, 00:00"}
-_AROUND: Final = 14
-_SHARES: Final = (33, 14, 19, 19, 0, 0, 15)
+_AROUND: Final = 14  # pixels beside a text
+#: Lines that are looked through for the longest text of a column, and how many letters of it count.
+_LOOKED_THROUGH: Final = 50
+_LETTERS: Final = 45
 #: What a click on the heading of each column sorts by; the number of drafts is nothing to sort by.
 _ORDERS: Final = ("title", "movant", "court", "due", "", "modified", "status")
 #: Whether a heading that sorts does so from the greatest down → what it shows after its words, and says.
@@ -43,7 +45,10 @@ class CaseTable(QStandardItemModel):
     """The cases in the order of the library; those beyond the first are read when they come into sight.
 
     Qt's own model keeps the headings and counts the rows; what stands in them is asked of the cases.
+    ``changed`` is sent when other words stand in them.
     """
+
+    changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         """Start empty."""
@@ -72,6 +77,12 @@ class CaseTable(QStandardItemModel):
         self.lines = list(lines)
         self._total, self._more, self._looked_at = total, more, 0
         self.setRowCount(len(self.lines))
+        self.changed.emit()
+
+    def longest(self, column: int) -> str:
+        """The longest text of the heading and of the first lines of a column that has no width of its own."""
+        texts = [_heading(column), *(_words(line, column) for line in self.lines[:_LOOKED_THROUGH])]
+        return max(texts, key=len)[:_LETTERS]
 
     def show_order(self, order: str, *, descending: bool) -> None:
         """Show on its heading what the list is sorted by, and say it to a screen reader."""
@@ -111,6 +122,7 @@ class CaseTable(QStandardItemModel):
         if row is None or self._count is None:
             self._looked_at = len(self.lines)
             self._timer.stop()
+            self.changed.emit()
             return
         self._looked_at = row + 1
         self._timer.setInterval(0)
@@ -148,14 +160,28 @@ class CaseTable(QStandardItemModel):
         return None
 
 
+def _heading(column: int) -> str:
+    """The heading with the sign that it has while the list is sorted by it."""
+    return f"{_COLUMNS[column]} ▼"
+
+
 def _cells(line: CaseLine) -> tuple[str, ...]:
     from drafter.core.dates import long_date  # the dates' patterns are compiled after the first paint
 
     modified = line.modified.astimezone()
     changed = f"{long_date(modified.date())}, {modified:%H:%M}"
-    due = f"{line.due_when}: {line.due_what}" if line.due else ""
-    status = " · ".join((line.status, *line.tags))
-    return line.title, line.movant, line.court, due, str(line.drafts or ""), changed, status
+    drafts = str(line.drafts or "")
+    title, movant, court, due, status = (_words(line, column) for column in (0, 1, 2, _DEADLINE, _STATUS))
+    return title, movant, court, due, drafts, changed, status
+
+
+def _words(line: CaseLine, column: int) -> str:
+    """What stands in a column that is neither a number nor a moment."""
+    if column == _DEADLINE:
+        return f"{line.due_when}: {line.due_what}" if line.due else ""
+    if column == _STATUS:
+        return " · ".join((line.status, *line.tags))
+    return (line.title, line.movant, line.court)[column]
 
 
 def _in_full(line: CaseLine) -> str:
@@ -178,7 +204,9 @@ class CaseView(QTableView):
     def __init__(self, rows: CaseTable) -> None:
         """Show ``rows``."""
         super().__init__()
+        self._rows = rows
         self.setModel(rows)
+        rows.changed.connect(self._share_room)
         self.setAccessibleName("Cases")
         self.setAccessibleDescription(
             "Enter opens a case, F2 renames it, Delete puts it into the trash, the menu key has more."
@@ -225,10 +253,28 @@ class CaseView(QTableView):
                 super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width: the title gets what the others leave."""
+        """Give every column its part of the new width."""
         super().resizeEvent(event)
-        room, metrics = event.size().width(), self.fontMetrics()  # of the viewport
-        words = {column: metrics.horizontalAdvance(text) + _AROUND for column, text in _LONGEST.items()}
-        left = max(room - sum(words.values()), room // 2)
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, words.get(column, left * share // sum(_SHARES)))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let no text be cut where there is room; the title gets what the others leave."""
+        room = self.viewport().width()
+        fixed = {column: self._wide(text) for column, text in _LONGEST.items()}
+        wanted = {
+            column: self._wide(self._rows.longest(column))
+            for column in range(len(_COLUMNS))
+            if column not in fixed
+        }
+        least = {column: min(wide, self._wide(_heading(column))) for column, wide in wanted.items()}
+        left = max(room - sum(fixed.values()), room // 2)
+        more, needed = left - sum(least.values()), sum(wanted.values()) - sum(least.values())
+        if needed > more:
+            share = max(more, 0) / needed
+            wanted = {column: low + int((wanted[column] - low) * share) for column, low in least.items()}
+        wanted[0] += max(0, left - sum(wanted.values()))
+        for column, wide in (fixed | wanted).items():
+            self.setColumnWidth(column, wide)
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + _AROUND
