@@ -187,6 +187,32 @@ def test_a_library_that_is_not_there_yet_has_no_blocks_and_asking_makes_none(tmp
     assert not (tmp_path / "none").exists()
 
 
+def test_a_bracket_that_a_block_brought_stops_a_final_until_it_is_filled(
+    drafter: Drafter, tmp_path: Path
+) -> None:
+    case = drafter.new("complete")
+    answers = tmp_path / "answers.json"
+    for text, code in ((CONDITIONS, 1), (CONDITIONS.replace("[name]", "Doe"), 0)):
+        answers.write_text(json.dumps({"conduct.education": text}), encoding="utf-8")
+        drafter("fill", case, answers)
+        run = drafter(
+            *(
+                "draft",
+                case,
+                "--out",
+                tmp_path / str(code),
+                "--final",
+                "--filing-date",
+                "2026-11-30",
+                "--json",
+            )
+        )
+        told = [one for one in run.json["problems"] if "still has the blank [name]" in one["message"]]
+        assert (run.code, run.json["final"], len(told)) == (code, not code, code)
+        assert all(one["question"] == "conduct.education" for one in told)
+        assert (tmp_path / str(code)).exists() is not bool(code)
+
+
 # ---- on the command line
 
 
