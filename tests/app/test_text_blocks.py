@@ -207,7 +207,7 @@ def test_a_bracket_that_a_block_brought_stops_a_final_until_it_is_filled(
                 "--json",
             )
         )
-        told = [one for one in run.json["problems"] if "still has the blank [name]" in one["message"]]
+        told = [one for one in run.json["problems"] if "still has [name] to be filled in" in one["message"]]
         assert (run.code, run.json["final"], len(told)) == (code, not code, code)
         assert all(one["question"] == "conduct.education" for one in told)
         assert (tmp_path / str(code)).exists() is not bool(code)

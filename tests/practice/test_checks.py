@@ -319,21 +319,21 @@ CASES = {
         {EDUCATION: "He works.\n[client name] took a course on [date], and [client name] passed."},
         {EDUCATION: "He works.\nMr. Roe took a course on May 4, and Mr. Roe passed."},
         EDUCATION,
-        "still has the blanks [client name], [date], and a paper would print it so; fill it in",
+        "still has [client name], [date] to be filled in, and a paper would print it so; write",
     ),
     "blanks left in a name": Case(
         blanks_left,
         {"movant.name": {"given": "[first", "family": "name]"}},
         {"movant.name": {"given": "Robin", "family": "Roe"}},
         "movant.name",
-        "still has the blank [first name], and",
+        "still has [first name] to be",
     ),
     "blanks left in a row": Case(
         blanks_left,
         relatives("[a], [b], [c], [d], ____"),
         relatives("declaration"),
         "family.relatives",
-        "still has the blanks [a], [b], [c] and 2 more",
+        "still has [a], [b], [c] and 2 more to be",
     ),
 }
 

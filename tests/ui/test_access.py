@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from drafter.app.samples import SAMPLES
+from drafter.app.text_blocks import TextBlocks
 from drafter.law.changes import LawChange
 from drafter.ui.case import beside_commands, case_commands
+from drafter.ui.case.text_blocks_dialog import TextBlockForm, TextBlocksDialog
 from drafter.ui.dialogs import law_changes_dialog, warn
 from drafter.ui.editors.rows_view import RowsView
 from drafter.ui.manual import Manual
@@ -229,6 +231,7 @@ def windows(hand: Hand, folder: Path) -> dict[str, Callable[[], object]]:
     """How each small window is opened."""
     window = hand.window
     hand.session.draft(folder)
+    TextBlocks(window._library).add("Conditions", "The unit of [name] was locked down.")
     (file,) = folder.glob("*.docx")
     changes = [LawChange("treatment:x", ("CHANGED",), "The entry on x says more.", ("Source",))]
     return {
@@ -236,6 +239,8 @@ def windows(hand: Hand, folder: Path) -> dict[str, Callable[[], object]]:
         "keys": window.show_shortcuts,
         "about": window.manners.show_about,
         "templates": window.show_templates,
+        "text blocks": TextBlocksDialog(window, TextBlocks(window._library)).open,
+        "a text block": TextBlockForm(window, TextBlocks(window._library)).open,
         "pasted papers": partial(case_commands.read_facts, window),
         "compare": CompareDialog(window, file.name, hand.session.compare(file)).open,
         "law changes": law_changes_dialog(window, "The law has changed.", changes).open,

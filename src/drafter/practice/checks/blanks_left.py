@@ -32,19 +32,24 @@ def blanks_left(answers: Answers) -> Iterator[Problem]:
     for question, answer in answers.items():
         if question in QUESTIONS and QUESTIONS[question].confidential:
             continue
-        found = tuple(dict.fromkeys(blank for text in _texts(answer.stored) for blank in _blanks(text)))
-        if found:
+        if found := tuple(dict.fromkeys(blank for text in _texts(answer.stored) for blank in blanks(text))):
             yield Problem(question, _message(found))
 
 
+def blanks(text: str) -> tuple[str, ...]:
+    """Return each blank of ``text`` once, as it stands there, in order."""
+    lines = text.split("\n") if "[" in text or "___" in text else ()
+    return tuple(dict.fromkeys(blank for line in lines for blank in _blanks(line)))
+
+
 def _message(found: tuple[str, ...]) -> str:
-    blanks = ", ".join(found[:_NAMED_AT_MOST])
+    named = ", ".join(found[:_NAMED_AT_MOST])
     more = len(found) - _NAMED_AT_MOST
     if more > 0:
-        blanks += f" and {more} more"
+        named += f" and {more} more"
     return (
-        f"The answer still has the blank{'s' * (len(found) > 1)} {blanks}, and a paper would print it so; fill it in,"
-        " or, where a bracket belongs to a quotation, put that into quotation marks."
+        f"This answer still has {named} to be filled in, and a paper would print it so; write what belongs there, or put"
+        " a quotation to which a bracket belongs into quotation marks."
     )
 
 
@@ -59,11 +64,10 @@ def _texts(stored: Json) -> Iterator[str]:
         yield " ".join(text for part in stored.values() for text in _texts(part))
 
 
-def _blanks(text: str) -> Iterator[str]:
-    for line in text.split("\n") if "[" in text or "___" in text else ():
-        for found in _BLANK.finditer(line):
-            if not (_is_meant(found) or _is_quoted(line, found.start())):
-                yield found[0].removesuffix(found["after"] or "")
+def _blanks(line: str) -> Iterator[str]:
+    for found in _BLANK.finditer(line):
+        if not (_is_meant(found) or _is_quoted(line, found.start())):
+            yield found[0].removesuffix(found["after"] or "")
 
 
 def _is_meant(found: re.Match[str]) -> bool:
