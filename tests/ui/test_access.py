@@ -286,6 +286,27 @@ def test_the_find_bar_speaks_and_says_what_it_found(sample: Hand, heard: list[st
     assert any("1 of" in line for line in heard), heard
 
 
+def test_the_chosen_text_block_is_said_once_with_what_is_to_be_filled_in(
+    sample: Hand, heard: list[str], qtbot: QtBot
+) -> None:
+    blocks = TextBlocks(sample.window._library)
+    blocks.add("Conditions", "The unit of [name] was locked down.")
+    blocks.add("Plan", "He will live with his mother.")
+    dialog = TextBlocksDialog(sample.window, blocks)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.line)
+    heard.clear()
+    sample.press(Qt.Key.Key_Down)
+    sample.press(Qt.Key.Key_Up)
+    dialog.line.setText("mother")
+    dialog.line.setText("nowhere")
+    conditions = "Conditions. To be filled in after it is inserted: [name]"
+    assert heard == ["Plan", conditions, "Plan", "No text block has these words."]
+    dialog.line.clear()
+    assert dialog.list.item(0).data(_SPOKEN) == conditions
+    dialog.close()
+
+
 def test_what_came_of_a_draft_is_said_and_its_line_speaks(
     sample: Hand, heard: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

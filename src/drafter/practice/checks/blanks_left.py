@@ -48,8 +48,8 @@ def _message(found: tuple[str, ...]) -> str:
     if more > 0:
         named += f" and {more} more"
     return (
-        f"This answer still has {named} to be filled in, and a paper would print it so; write what belongs there, or put"
-        " a quotation to which a bracket belongs into quotation marks."
+        f"This answer still has {named} to be filled in, and a paper would print it so; write what belongs there, or,"
+        " where a bracket is meant, use parentheses, or quotation marks around what it is a part of."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -145,23 +146,26 @@ class TextBlocksDialog(QDialog):
 
     def _show(self, name: str = "") -> None:
         self.found = matching(self._all, self.line.text())
+        quiet = QSignalBlocker(self.list)  # or every row that goes would be told
         self.list.clear()
-        self.list.addItems([one.name for one in self.found])
+        for one in self.found:
+            item = QListWidgetItem(one.name, self.list)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(one))
         names = [one.name for one in self.found]
         self.list.setCurrentRow(names.index(name) if name in names else 0)
+        quiet.unblock()
         self._choose(self.list.currentRow())
 
     def _choose(self, row: int) -> None:
         one = self.found[row] if 0 <= row < len(self.found) else None
         self.text.setPlainText(one.text if one else "")
         self._enable(one is not None)
-        to_fill = ", ".join(blanks(one.text)) if one else ""
-        nothing = "No text block has these words." if self._all else _NONE_YET
-        self.state.setText(
-            nothing if one is None else f"To be filled in after it is inserted: {to_fill}" if to_fill else " "
-        )
-        if not self.list.hasFocus():  # which tells its own rows
-            announce(self.list, one.name if one else nothing)
+        self.state.setText((_to_fill(one) or " ") if one else self._nothing())
+        if not self.list.hasFocus():  # which says its own rows
+            announce(self.list, _spoken(one) if one else self._nothing())
+
+    def _nothing(self) -> str:
+        return "No text block has these words." if self._all else _NONE_YET
 
     def _enable(self, chosen: bool) -> None:
         for button in (self.insert, self.change, self.delete):
@@ -259,3 +263,12 @@ class TextBlockForm(QDialog):
             return
         self.accept()
         self.kept.emit(one)
+
+
+def _to_fill(one: TextBlock) -> str:
+    found = ", ".join(blanks(one.text))
+    return f"To be filled in after it is inserted: {found}" if found else ""
+
+
+def _spoken(one: TextBlock) -> str:
+    return ". ".join(filter(None, (one.name, _to_fill(one))))
