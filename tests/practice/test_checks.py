@@ -457,6 +457,19 @@ def test_a_bracket_that_is_meant_is_not_told(text: str) -> None:
     assert flow({EDUCATION: text}, blanks_left).problems == ()
 
 
+@pytest.mark.parametrize("text", ["[The defendant] was ill.", "He [was] ill, and [Mr. Roe’s] wife knew."])
+def test_a_bracket_that_may_be_a_change_of_quoted_words_is_told_and_stops_no_final(text: str) -> None:
+    [told] = flow({EDUCATION: text}, blanks_left).problems
+    assert not told.stops_final
+    assert "in brackets, and a paper prints it so" in told.message
+
+
+@pytest.mark.parametrize("text", ["[name] and [the wife]", "[theory of release]", "____", "[Months]"])
+def test_a_bracket_that_is_surely_a_blank_stops_a_final(text: str) -> None:
+    [told] = flow({EDUCATION: text}, blanks_left).problems
+    assert told.stops_final
+
+
 def test_a_blank_that_no_paper_prints_is_not_told() -> None:
     unknown = Answers({EDUCATION: Answer(unknown=True, note="ask [the mother]")})
     assert tuple(blanks_left(unknown)) == ()

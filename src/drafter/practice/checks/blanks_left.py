@@ -18,6 +18,11 @@ _MEANT = re.compile(
     r"|(?i:^(?:sic|redacted|sealed|(?:filed )?under seal|illegible|inaudible|unintelligible)$)"
     r"|(?i:\b(?:emphasis|alterations?|citations?|quotation marks|footnotes?)\b.* (?:added|omitted|original|mine)$)"
 )
+#: How a writer's change of words set apart without quotation marks begins: ``[the defendant]``, ``[has]``.
+_PERHAPS_MEANT = re.compile(
+    r"(?i:(?:the|an?|this|that|these|those|his|hers?|its|their|he|she|it|they|him|them|who|which|and|or|but|not"
+    r"|of|to|in|on|at|by|for|from|with|is|was|are|were|be|been|has|had|have|would|will|mrs?\.|ms\.|dr\.)(?!\w))"
+)
 #: Letters up to which a bracket before the rest of a word changes that word: ``[t]he``, ``[un]like``.
 _PART_OF_A_WORD = 3
 _NAMED_AT_MOST = 3
@@ -27,13 +32,15 @@ def blanks_left(answers: Answers) -> Iterator[Problem]:
     """Find each answer with a blank such as ``[client name]`` or ``____``, which a paper would print.
 
     A bracket inside quotation marks is the writer's change of what is quoted, and one that is a part of a
-    word, a record cite or a word of editing ("[sic]") is meant; so none of them is told.
+    word, a record cite or a word of editing ("[sic]") is meant; so none of them is told.  One that begins as
+    a change of quoted words does may be meant: it is told, and a final can be written with it.
     """
     for question, answer in answers.items():
         if question in QUESTIONS and QUESTIONS[question].confidential:
             continue
         if found := tuple(dict.fromkeys(blank for text in _texts(answer.stored) for blank in blanks(text))):
-            yield Problem(question, _message(found))
+            doubtful = all(_PERHAPS_MEANT.match(blank[1:]) for blank in found)
+            yield Problem(question, _message(found, doubtful=doubtful), stops_final=not doubtful)
 
 
 def blanks(text: str) -> tuple[str, ...]:
@@ -42,11 +49,16 @@ def blanks(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(blank for line in lines for blank in _blanks(line)))
 
 
-def _message(found: tuple[str, ...]) -> str:
+def _message(found: tuple[str, ...], *, doubtful: bool) -> str:
     named = ", ".join(found[:_NAMED_AT_MOST])
     more = len(found) - _NAMED_AT_MOST
     if more > 0:
         named += f" and {more} more"
+    if doubtful:
+        return (
+            f"This answer has {named} in brackets, and a paper prints it so; fill it in if it is a blank, and leave"
+            " it if it changes words that are quoted."
+        )
     return (
         f"This answer still has {named} to be filled in, and a paper would print it so; write what belongs there, or,"
         " where a bracket is meant, use parentheses, or quotation marks around what it is a part of."
