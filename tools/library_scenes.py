@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from drafter.app.intake import Intake
 from drafter.app.library import Library
 from drafter.app.receipts import purged
+from drafter.app.text_blocks import TextBlocks
 from drafter.app.transfer import MergePlan
 from drafter.ui.case.notes_dialog import show_notes
+from drafter.ui.case.text_blocks_dialog import TextBlockForm, TextBlocksDialog
 from drafter.ui.case.versions_dialog import show_versions
 from drafter.ui.editors.text import Paragraphs
 from drafter.ui.library.conflicts_dialog import ConflictsDialog, show_conflicts
@@ -39,6 +41,16 @@ NOTICES = (
     "drafter did not close last time; everything up to 16:05 on November 24, 2026 is here.",
     "The data folder is synchronised by a cloud service; keep it in a folder of this computer alone.",
 )
+#: Text blocks of the firm, of which the first has something to fill in.
+BLOCKS = {
+    "Conditions of confinement": (
+        "Since March 2020 the institution has been on modified operations. For [number] months [client name]"
+        " was kept in his cell for all but one hour of the day.\n"
+        "Visits were suspended, and no program was held."
+    ),
+    "Counsel’s meeting with the family": "Counsel met the family in person and saw the home.",
+    "Release plan: medical care": "He will register with the clinic nearest to his home in the first week.",
+}
 PASSPHRASE = "four words not connected"  # noqa: S105 - of a library that lives for the pictures
 
 
@@ -184,7 +196,7 @@ def answers(camera: Photographer, library: Library) -> None:
         pass
     camera.back_in()
     kept_sayings(camera, library)
-    camera.back_in()
+    text_blocks(camera, library)
     camera.page.go_to("plan.health_care")
     field = focused()
     if isinstance(field, Paragraphs):
@@ -235,6 +247,41 @@ def kept_sayings(camera: Photographer, library: Library) -> None:
         dialog.search.click()
     with opened(camera, "conflicts"):
         pass
+
+
+def text_blocks(camera: Photographer, library: Library) -> None:
+    """The text blocks: none yet, chosen, with larger text; one that is changed; a blank left in an answer."""
+    window, blocks = camera.window, TextBlocks(library)
+    camera.back_in()
+    camera.page.go_to("conduct.education")
+    window.manners.insert_block()
+    with opened(camera, "text-blocks-none"):
+        pass
+    for name, text in BLOCKS.items():
+        blocks.add(name, text)
+    block_windows(camera, blocks, "")
+    camera.zoom(3)
+    block_windows(camera, blocks, "-larger")
+    camera.zoom(0)
+    camera.back_in()
+    camera.page.go_to("conduct.education")
+    field = focused()
+    if isinstance(field, Paragraphs):
+        field.insert_block(next(iter(BLOCKS.values())))
+    camera.page.autosave.flush()
+    camera.take("text-block-left-blank")
+    camera.page.session.undo()
+    camera.page.form.show_answers(["conduct.education"])
+
+
+def block_windows(camera: Photographer, blocks: TextBlocks, look: str) -> None:
+    """The list of the blocks, and the window in which one is changed."""
+    with opened(camera, f"text-blocks{look}", TextBlocksDialog(camera.window, blocks)):
+        pass
+    form = TextBlockForm(camera.window, blocks, blocks.all()[0])
+    with opened(camera, f"text-block-changed{look}", form):
+        form.name.setText("release plan: medical care")
+        form.keep.click()
 
 
 def locked(camera: Photographer, library: Library) -> None:

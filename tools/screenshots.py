@@ -55,6 +55,7 @@ OF_DOCS = {
     "merge": "merge",
     "history": "history",
     "spelling": "misspelt",
+    "text-blocks": "text-blocks",
 }
 _UPPER_BITS = 0xFFF8F8F8
 _SMOOTH = Qt.TransformationMode.SmoothTransformation

@@ -12,6 +12,7 @@ from drafter.core.answers import Answer, Answers, Evidence
 from drafter.core.flow import Flow, follow
 from drafter.core.problem import Problem
 from drafter.practice.checks import RULES, Rule
+from drafter.practice.checks.blanks_left import blanks_left
 from drafter.practice.checks.child_initials import child_initials
 from drafter.practice.checks.conviction_doubted import conviction_doubted
 from drafter.practice.checks.counts_total import counts_total
@@ -57,6 +58,7 @@ class Case(NamedTuple):
 
 
 BORN = "movant.birth_date"
+EDUCATION = "conduct.education"
 TERM: dict[str, object] = {"sentence.life": False}
 MINOR: dict[str, object] = {"b3A.asserted": True, "b3A.child_kind": "minor"}
 PARENT: dict[str, object] = {"warden.sent": True, "b3C.asserted": True}
@@ -312,6 +314,27 @@ CASES = {
         "kit.sealed",
         "Exhibit B is marked under seal",
     ),
+    "a blank left in a text": Case(
+        blanks_left,
+        {EDUCATION: "He works.\n[client name] took a course on [date], and [client name] passed."},
+        {EDUCATION: "He works.\nMr. Roe took a course on May 4, and Mr. Roe passed."},
+        EDUCATION,
+        "still has [client name], [date] to be filled in, and a paper would print it so; write",
+    ),
+    "blanks left in a name": Case(
+        blanks_left,
+        {"movant.name": {"given": "[first", "family": "name]"}},
+        {"movant.name": {"given": "Robin", "family": "Roe"}},
+        "movant.name",
+        "still has [first name] to be",
+    ),
+    "blanks left in a row": Case(
+        blanks_left,
+        relatives("[a], [b], [c], [d], ____"),
+        relatives("declaration"),
+        "family.relatives",
+        "still has [a], [b], [c] and 2 more to be",
+    ),
 }
 
 
@@ -391,3 +414,69 @@ def test_what_is_more_than_initials_is_refused(name: str) -> None:
 def test_a_hidden_answer_breaks_no_rule() -> None:
     hidden = {"b3A.asserted": False, "b3A.children": [{"initials": "Jamie"}]}
     assert flow(hidden, child_initials).problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[name] is ill.",
+        "Mr. Roe [he/she] is ill.",
+        "The [client’s] mother is ill.",
+        "Both [client]s are ill.",
+        "On [ ] he fell ill.",
+        "In 20[__] he fell ill.",
+        "Since [20__] he is ill.",
+        "He is ill (Exhibit [letter]).",
+        "He is ill [Exhibit letter].",
+        "He is ill [citation needed].",
+        "[Say here why.]",
+        "He is __________ old.",
+        "“He is ill,” [name] said.",
+        'A 5" scar of [name].',
+    ],
+)
+def test_a_blank_is_told_wherever_it_stands(text: str) -> None:
+    assert len(flow({EDUCATION: text}, blanks_left).problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[T]he court denied[.]",
+        "It was allow[ed], [un]like the other.",
+        "He said “the [warden’s] letter” and left.",
+        'He said "the [warden\'s] letter" and left.',
+        "“The [first] paragraph of a quotation has no closing mark.\n“The [second] has.”",
+        "He “admitt [sic] it” [sic] and [Redacted] agreed.",
+        "He left [DE 45 at 3], as [Ex. C] and [see Exhibit AB at n.] say.",
+        "He left […] and [. . .] and [...] again [emphasis added] [internal quotation marks omitted].",
+        "snake_case and __init__ and [ open",
+    ],
+)
+def test_a_bracket_that_is_meant_is_not_told(text: str) -> None:
+    assert flow({EDUCATION: text}, blanks_left).problems == ()
+
+
+@pytest.mark.parametrize("text", ["[The defendant] was ill.", "He [was] ill, and [Mr. Roe’s] wife knew."])
+def test_a_bracket_that_may_be_a_change_of_quoted_words_is_told_and_stops_no_final(text: str) -> None:
+    [told] = flow({EDUCATION: text}, blanks_left).problems
+    assert not told.stops_final
+    assert "in brackets, and a paper prints it so" in told.message
+
+
+@pytest.mark.parametrize("text", ["[name] and [the wife]", "[theory of release]", "____", "[Months]"])
+def test_a_bracket_that_is_surely_a_blank_stops_a_final(text: str) -> None:
+    [told] = flow({EDUCATION: text}, blanks_left).problems
+    assert told.stops_final
+
+
+def test_a_blank_that_no_paper_prints_is_not_told() -> None:
+    unknown = Answers({EDUCATION: Answer(unknown=True, note="ask [the mother]")})
+    assert tuple(blanks_left(unknown)) == ()
+    [secret] = [one for one in QUESTIONS.values() if one.confidential and one.kind.name == "long_text"][:1]
+    assert tuple(blanks_left(answered({secret.id: "[name]"}))) == ()
+
+
+def test_a_blank_in_an_answer_to_a_field_of_the_firm_is_told() -> None:
+    ours = Answers({"own.officer": Answer("[name]", "[name]")})
+    assert [one.question for one in blanks_left(ours)] == ["own.officer"]

@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from drafter.app.samples import SAMPLES
+from drafter.app.text_blocks import TextBlocks
 from drafter.law.changes import LawChange
 from drafter.ui.case import beside_commands, case_commands
+from drafter.ui.case.text_blocks_dialog import TextBlockForm, TextBlocksDialog
 from drafter.ui.dialogs import law_changes_dialog, warn
 from drafter.ui.editors.rows_view import RowsView
 from drafter.ui.manual import Manual
@@ -229,6 +231,7 @@ def windows(hand: Hand, folder: Path) -> dict[str, Callable[[], object]]:
     """How each small window is opened."""
     window = hand.window
     hand.session.draft(folder)
+    TextBlocks(window._library).add("Conditions", "The unit of [name] was locked down.")
     (file,) = folder.glob("*.docx")
     changes = [LawChange("treatment:x", ("CHANGED",), "The entry on x says more.", ("Source",))]
     return {
@@ -236,6 +239,8 @@ def windows(hand: Hand, folder: Path) -> dict[str, Callable[[], object]]:
         "keys": window.show_shortcuts,
         "about": window.manners.show_about,
         "templates": window.show_templates,
+        "text blocks": TextBlocksDialog(window, TextBlocks(window._library)).open,
+        "a text block": TextBlockForm(window, TextBlocks(window._library)).open,
         "pasted papers": partial(case_commands.read_facts, window),
         "compare": CompareDialog(window, file.name, hand.session.compare(file)).open,
         "law changes": law_changes_dialog(window, "The law has changed.", changes).open,
@@ -279,6 +284,27 @@ def test_the_find_bar_speaks_and_says_what_it_found(sample: Hand, heard: list[st
     sample.type(sample.session.title.split()[-1])
     sample.press(Qt.Key.Key_Return)
     assert any("1 of" in line for line in heard), heard
+
+
+def test_the_chosen_text_block_is_said_once_with_what_is_to_be_filled_in(
+    sample: Hand, heard: list[str], qtbot: QtBot
+) -> None:
+    blocks = TextBlocks(sample.window._library)
+    blocks.add("Conditions", "The unit of [name] was locked down.")
+    blocks.add("Plan", "He will live with his mother.")
+    dialog = TextBlocksDialog(sample.window, blocks)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.line)
+    heard.clear()
+    sample.press(Qt.Key.Key_Down)
+    sample.press(Qt.Key.Key_Up)
+    dialog.line.setText("mother")
+    dialog.line.setText("nowhere")
+    conditions = "Conditions. To be filled in after it is inserted: [name]"
+    assert heard == ["Plan", conditions, "Plan", "No text block has these words."]
+    dialog.line.clear()
+    assert dialog.list.item(0).data(_SPOKEN) == conditions
+    dialog.close()
 
 
 def test_what_came_of_a_draft_is_said_and_its_line_speaks(

@@ -24,11 +24,13 @@ from pytestqt.qtbot import QtBot
 from drafter import paths
 from drafter.app import manual
 from drafter.app.receipts import Receipt
+from drafter.app.text_blocks import TextBlocks
 from drafter.app.transfer import MergeField, MergePlan
 from drafter.core.merging import ThreeWay
 from drafter.store.records import StoredAnswer
 from drafter.ui.case import beside_commands, case_commands
 from drafter.ui.case.notes_dialog import show_notes
+from drafter.ui.case.text_blocks_dialog import TextBlockForm, TextBlocksDialog
 from drafter.ui.case.undoing import show_history
 from drafter.ui.case.versions_dialog import show_versions
 from drafter.ui.dialogs import key_rows
@@ -160,6 +162,8 @@ def test_every_button_and_tab_that_a_page_names_is_on_the_window(sample: Hand, q
         lambda: show_versions(window, window._library),
         lambda: show_notes(window),
         lambda: show_conflicts(window, window._library),
+        lambda: TextBlocksDialog(window, TextBlocks(window._library)).open(),
+        lambda: TextBlockForm(window, TextBlocks(window._library)).open(),
         lambda: merging(window),
         lambda: ReceiptDialog(window, Receipt("", datetime.now(tz=UTC), {}), lambda _receipt: None).open(),
     ):
@@ -233,6 +237,7 @@ def test_f1_on_the_list_and_on_the_locked_page_opens_their_pages(sample: Hand, q
         (lambda window: show_conflicts(window, window._library), "review"),
         (merging, "case-files"),
         (lambda window: window.manners.show_own_fields(), "templates"),
+        (lambda window: TextBlocksDialog(window, TextBlocks(window._library)).open(), "text-blocks"),
     ],
 )
 def test_f1_over_the_library_opens_the_page_on_it(

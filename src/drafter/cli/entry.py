@@ -12,6 +12,7 @@ from typing import Any
 
 from drafter import __version__
 from drafter.cli import (
+    blocks,
     cases,
     conflicts,
     deadlines,
@@ -57,6 +58,7 @@ _GROUPS = {
     "trash": ("List the trash, put cases there, take them back, delete them for good.", library.TRASH),
     "firm": ("Keep what every new case begins with: the lawyers and the office.", firm.COMMANDS),
     "fields": ("List, add, rename, move and remove the questions of your own.", fields.COMMANDS),
+    "blocks": ("List, show, add, change, rename and remove the text blocks of your own.", blocks.COMMANDS),
     "version": ("Keep, compare and restore versions of a case.", transfer.VERSION_COMMANDS),
 }
 

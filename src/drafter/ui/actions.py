@@ -142,6 +142,7 @@ class Actions:
         self._add(menu, "Find pre&vious", "Shift+F3", lambda: manners.find_next(-1), case=True)
         self._add(menu, "Find a comman&d…", "Ctrl+K", manners.search)
         menu.addSeparator()
+        self._add(menu, "Insert text &block…", "Ctrl+Shift+B", manners.insert_block, case=True)
         self._add(menu, "Next &misspelt word\tF4", "", manners.mend_spelling, case=True)  # the text’s own key
 
     def _case(self, menu: QMenu) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.app.session import CaseSession
     from drafter.ui.case.find_bar import FindBar
     from drafter.ui.case.spelling import Spelling
+    from drafter.ui.editors.text import Paragraphs
     from drafter.ui.library.case_files import CaseFiles
     from drafter.ui.main_window import MainWindow
 
@@ -164,6 +165,18 @@ class Manners:
             field.marks.mend_next()
         else:
             self._window.tell("Spelling is checked in longer texts; go to one and press F4 there.")
+
+    def insert_block(self, field: Paragraphs | None = None) -> None:
+        """Let a text block be chosen and insert it into ``field``, else into the text in use."""
+        from drafter.ui.case.text_blocks import insert_block
+
+        insert_block(self._window, self._library, field or QApplication.focusWidget())
+
+    def keep_block(self, field: Paragraphs) -> None:
+        """Keep what is selected in ``field`` as a text block."""
+        from drafter.ui.case.text_blocks import keep_block
+
+        keep_block(self._window, self._library, field)
 
     def show_versions(self) -> None:
         """List the versions of the open case."""

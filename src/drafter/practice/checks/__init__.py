@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from drafter.core.answers import Answers
 from drafter.core.problem import Problem
+from drafter.practice.checks.blanks_left import blanks_left
 from drafter.practice.checks.child_initials import child_initials
 from drafter.practice.checks.conviction_doubted import conviction_doubted
 from drafter.practice.checks.counts_total import counts_total
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     exhibits_listed,
     exhibits_in_hand,
     seal_agrees,
+    blanks_left,
 )
 
 #: Every rule that needs the law of the filing date.

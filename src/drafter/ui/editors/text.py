@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 from drafter.app.pasting import tidied
 from drafter.app.spelling import count_words
 from drafter.core.kinds import Number
+from drafter.ui.case.text_blocks import offer_blocks
 from drafter.ui.editors.base import Editor, LineEditor, keep_keys
 from drafter.ui.editors.spelt import SpellingMarks
 from drafter.ui.labels import SMALL
@@ -117,8 +118,37 @@ class LongTextEditor(Editor):
         self.count.setText(words if number else " ")
 
 
-class Paragraphs(QPlainTextEdit):
-    """A field of text as high as what it holds, between ``fewest`` lines and sixteen; Tab leaves it.
+class TidyText(QPlainTextEdit):
+    """Paragraphs of text that tidy what is pasted into them; Tab leaves the field."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def selected(self) -> str:
+        """Return the selected text, empty where nothing is selected."""
+        return _plain(self.textCursor())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what is on the clipboard and tidy it; the first Undo gives back what was pasted."""
+        start = self.textCursor().selectionStart()
+        super().insertFromMimeData(source)
+        pasted = QTextCursor(self.textCursor())
+        pasted.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        raw = _plain(pasted)
+        tidy = tidied(raw, self.knows)
+        if tidy != raw:
+            pasted.insertText(tidy)
+            self.ensureCursorVisible()
+
+    def knows(self, _word: str) -> bool:
+        """Whether a word is known to be spelt so, as far as the field can tell."""
+        return False
+
+
+class Paragraphs(TidyText):
+    """A field of text as high as what it holds, between ``fewest`` lines and sixteen.
 
     Ctrl+Enter asks for the next question; where ``one_paragraph`` is True, Enter alone does.  ``used`` is
     sent when the keyboard comes and goes.  F4 offers what may be meant by the next misspelt word.
@@ -131,36 +161,40 @@ class Paragraphs(QPlainTextEdit):
         """Make an empty field."""
         super().__init__(parent)
         self._fewest = fewest
-        self._one_paragraph = one_paragraph
-        self.setTabChangesFocus(True)
+        self.one_paragraph = one_paragraph
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         keep_keys(self)
         self.marks = SpellingMarks(self)
         self._grow()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste what is on the clipboard and tidy it; the first Undo gives back what was pasted."""
-        start = self.textCursor().selectionStart()
-        super().insertFromMimeData(source)
-        pasted = QTextCursor(self.textCursor())
-        pasted.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
-        raw = _plain(pasted)
+    def knows(self, word: str) -> bool:
+        """Whether the spelling check knows ``word`` by now."""
         spelling = self.marks.spelling()
-        tidy = tidied(raw, lambda word: spelling is not None and spelling.knows(word))
-        if tidy != raw:
-            pasted.insertText(tidy)
-            self.ensureCursorVisible()
+        return spelling is not None and spelling.knows(word)
+
+    def insert_block(self, text: str) -> None:
+        """Put ``text`` in place of what is selected, else at the cursor, as one step of undo."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.insertText(f"{text} ")
+        cursor.deletePreviousChar()  # or Qt takes what is typed next for a part of the same step
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the usual menu, on a misspelt word with what may be meant by it."""
+        """Show the usual menu with that of text blocks, on a misspelt word with what may be meant by it."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
         word = self.marks.faulted_at(cursor.position())
+        menu = self.createStandardContextMenu()
+        offer_blocks(self, menu)
         if word is None:
-            super().contextMenuEvent(event)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(event.globalPos())
         else:
-            self.marks.offer(word, event.globalPos(), self.createStandardContextMenu())
+            self.marks.offer(word, event.globalPos(), menu)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field is in use."""
@@ -175,7 +209,7 @@ class Paragraphs(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read the key that goes to the next question; everything else is text."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and (self._one_paragraph or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if enter and (self.one_paragraph or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.next_asked.emit()
             return
         if event.key() == Qt.Key.Key_F4 and not event.modifiers():
