@@ -141,7 +141,7 @@ class Library(LibraryFile):
         if not waiting:
             return
         law = self.law
-        with store.database.transaction():
+        with store.database.transaction(quiet=True):
             for case in waiting:
                 answers = store.answers(case)
                 store.search.refresh(case, store.title(case), answers, listed(answers, law))

@@ -96,7 +96,7 @@ class LibraryFile:
         self.close()
         self._key = key
         try:
-            self._store.last_saved()
+            _ = self._store  # it opens, or tells that this is not its key; more of it may be damaged
         except BaseException:
             self.lock()
             raise
@@ -169,6 +169,10 @@ class LibraryFile:
     def keep(self, name: str, text: str) -> None:
         """Keep ``text`` in the library under ``name``; an empty text forgets it."""
         self._store.keep(name, text or None)
+
+    def remember(self, name: str, text: str) -> None:
+        """Keep where a person was last under ``name``; no backup is made for it.  :meth:`kept` returns it."""
+        self._store.keep(name, text or None, quiet=True)
 
     @property
     def exists(self) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import BadInputError
 from drafter.store.catalogue import Catalogue
-from drafter.store.database import FILE_NAME, Database
-from drafter.store.moments import now
+from drafter.store.database import CHANGED, FILE_NAME, Database
+from drafter.store.moments import moment, now
 from drafter.store.records import Listed, NewCase
 from drafter.store.search import Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from drafter.store.attachments import Attachments
@@ -227,17 +228,23 @@ class CaseStore:
         row = self.database.row("SELECT text FROM kept WHERE name = ?", name)
         return None if row is None else str(row[0])
 
-    def keep(self, name: str, text: str | None) -> None:
-        """Keep ``text`` for the whole library under ``name``; None forgets it."""
-        with self.database.transaction():
+    def keep(self, name: str, text: str | None, *, quiet: bool = False) -> None:
+        """Keep ``text`` for the whole library under ``name``; None forgets it.
+
+        ``quiet`` is what no backup need be made for.
+        """
+        with self.database.transaction(quiet=quiet):
             self.database.connection.execute("DELETE FROM kept WHERE name = ?", (name,))
             if text is not None:
                 self.database.connection.execute("INSERT INTO kept VALUES (?, ?)", (name, text))
 
     def last_saved(self) -> datetime | None:
-        """Return when anything was saved last in this library."""
-        row = self.database.row("SELECT max(modified) FROM cases")
-        return None if row is None or row[0] is None else datetime.fromisoformat(str(row[0])).astimezone(UTC)
+        """Return when anything was saved last in this library, None where it is empty."""
+        rows = self.database.rows(
+            "SELECT max(modified) FROM cases UNION ALL SELECT text FROM kept WHERE name = ?", CHANGED
+        )
+        moments = (moment(saved).astimezone(UTC) for (saved,) in rows if saved is not None)
+        return max(moments, default=None)
 
     def integrity(self) -> str:
         """Return "ok", or what SQLite's own check finds wrong, the search index included."""

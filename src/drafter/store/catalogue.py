@@ -137,7 +137,7 @@ class Catalogue:
 
     def keep_due(self, case: int, due: str, what: str, counted_on: str) -> None:
         """Keep the nearest deadline of the case, empty where it has none, counted on that day."""
-        self._change(case, "due = ?, due_what = ?, due_on = ?", due, what, counted_on)
+        self._change(case, "due = ?, due_what = ?, due_on = ?", due, what, counted_on, quiet=True)
 
     def rename(self, case: int, title: str) -> None:
         """Give the case another title."""
@@ -165,8 +165,8 @@ class Catalogue:
         """Take the case out of the trash."""
         self._change(case, "trashed = ''")
 
-    def _change(self, case: int, setting: str, *values: object) -> None:
-        with self._database.transaction():
+    def _change(self, case: int, setting: str, *values: object, quiet: bool = False) -> None:
+        with self._database.transaction(quiet=quiet):
             self._database.connection.execute(
                 f"UPDATE cases SET {setting} WHERE id = ?",  # noqa: S608 - own words
                 (*values, case),

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.faults import gone, told
 from drafter.store.header import PLAIN_HEADER, salt_of
+from drafter.store.moments import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ FILE_NAME: Final = "drafter.sqlite"
 VERSION: Final = 3
 #: ``PRAGMA application_id``: marks a file as ours, whatever its name ("drft" in ASCII).
 APPLICATION_ID: Final = 0x64726674
+#: Under this name the library keeps when anything that a backup is for was changed last.
+CHANGED: Final = "changed"
 #: How long another program may hold the file before the user is told, in milliseconds.
 _BUSY_MS: Final = 3000
 #: Seconds between two tries where SQLite itself does not try again.
@@ -89,13 +92,19 @@ class Database:
         self.closed = True
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """One transaction; it is on the disk when the block ends, or nothing of it happened."""
+    def transaction(self, *, quiet: bool = False) -> Iterator[None]:
+        """One transaction; it is on the disk when the block ends, or nothing of it happened.
+
+        What it changes is to be backed up, unless it is ``quiet``: an index, or where a person was last.
+        """
         with told(self.path):
+            before = self.connection.total_changes
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 self.insist_on_its_file()  # while nobody else may write, and so put another in its place
                 yield
+                if not quiet and self.connection.total_changes != before:
+                    self.connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (CHANGED, now()))
                 self.connection.execute("COMMIT")
             except BaseException:
                 # A failed COMMIT (full disk) may have rolled back by itself.

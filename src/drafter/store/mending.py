@@ -28,7 +28,7 @@ _JSON: Final = frozenset({"value", "evidence", "before", "after", "answers", "ty
 
 def reindex(database: Database) -> None:
     """Throw the search index away; it is made anew before the next list."""
-    with database.transaction():
+    with database.transaction(quiet=True):
         row = database.row("SELECT sql FROM sqlite_master WHERE name = 'search'")
         if row is not None:
             database.connection.execute("DROP TABLE search")
@@ -45,7 +45,7 @@ def rescued(source: Path, key: Key | None, target: Path) -> dict[str, int]:
     damaged = _Damaged(source, key)
     with closing(damaged), closing(Database(target, key)) as new:
         new.connection.execute("PRAGMA foreign_keys = OFF")
-        with new.transaction():
+        with new.transaction(quiet=True):
             for table in _TABLES:
                 _copy(damaged, new, table)
             _drop_orphans(new)

@@ -161,7 +161,7 @@ def write_file(contents: CaseContents, target: Path, key: Key | None) -> None:
 def _write(contents: CaseContents, path: Path, key: Key | None) -> None:
     database = Database(path, key)
     try:
-        with database.transaction():
+        with database.transaction(quiet=True):
             arrived(database.connection, contents)
         database.connection.execute("PRAGMA journal_mode = DELETE")
     finally:

@@ -200,7 +200,7 @@ class LibraryCommands:
             return
         try:
             question = self._library.kept(_LEFT + self._library.uid(page.session.id))
-            self._library.keep(_LAST, str(page.session.id))
+            self._library.remember(_LAST, str(page.session.id))
         except DrafterError:  # a full disk is told as soon as an answer is to be saved
             return
         if any(shown.id == question for shown in page.session.flow.shown):
@@ -213,8 +213,8 @@ class LibraryCommands:
             return
         try:
             if question := page.form.last_question():
-                self._library.keep(_LEFT + self._library.uid(page.session.id), question)
-            self._library.keep(_LAST, str(page.session.id) if open_still else "")
+                self._library.remember(_LEFT + self._library.uid(page.session.id), question)
+            self._library.remember(_LAST, str(page.session.id) if open_still else "")
         except DrafterError:  # leaving goes before remembering where
             return
 
