@@ -231,8 +231,10 @@ class LibraryCommands:
     def begin(self) -> None:
         """Do what waits until the list is shown."""
         from drafter.ui.library.backup_commands import BackupCommands
+        from drafter.ui.library.read_only import tell_read_only
 
         if self.backups is None:
+            tell_read_only(self._window, self._library)
             self.backups = BackupCommands(self._window, self._library)
             self._tell_recovery()
             self._warn_of_place()
