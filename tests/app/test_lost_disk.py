@@ -62,9 +62,8 @@ def test_a_disk_that_may_only_be_read_is_told_and_works_again_later(library: Lib
     library.close()
     whole = (library.folder / FILE_NAME).read_bytes()
     disk.let("ro")
-    for work in (_save, _change_passphrase, _export, Library.back_up, Library.cases):
+    for work in (_save, _change_passphrase, _export, Library.back_up, Library.new, Library.reindex):
         assert "may only be read" in told(lambda work=work: work(library)), work  # type: ignore[misc]
-    assert "may only be read" in check(library)
     for beside in (lambda: rescue(library), lambda: restored(library.folder / FILE_NAME, library.folder)):
         assert "may only be read" in told(beside)
     library.close()
@@ -74,6 +73,49 @@ def test_a_disk_that_may_only_be_read_is_told_and_works_again_later(library: Lib
     _save(library)
     assert library.integrity() == "ok"
     library.close()
+
+
+def test_a_library_that_can_only_be_read_is_read_in_every_way(library: Library, disk: Disk) -> None:
+    assert library.integrity() == "ok"
+    library.new("United States v. Roe")  # it waits to be indexed, which cannot be done any more
+    before = dump(library._store)
+    library.close()
+    disk.let("ro")
+    assert library.read_only
+    assert dump(library._store) == before
+    assert {line.movant for line in library.cases()} == {"", "Jordan Avery Doe"}
+    assert [line.movant for line in library.cases("Otisville Exampleton")] == []
+    assert [line.movant for line in library.cases("Exampleton")] == ["Jordan Avery Doe"]
+    session = library.open_case(1)
+    assert session.answers.stored("case.number")
+    assert "Doe" in session.preview()
+    assert check(library) == "ok"
+    assert not library.wants_backup()
+    assert library.uncounted(9) == [], "or they would be counted for ever"
+    library.close()
+    assert {path.name for path in library.folder.iterdir()} <= {FILE_NAME, "backups"}
+    disk.let("rw")
+    _save(library)
+    library.close()
+
+
+def test_a_log_that_cannot_be_taken_in_is_never_passed_over(library: Library, disk: Disk) -> None:
+    library.close()
+    path = library.folder / FILE_NAME
+    path.with_name(f"{FILE_NAME}-wal").write_bytes(b"what the file lacks")
+    disk.let("ro")
+    assert "may only be read" in told(library.cases)
+    disk.let("rw")
+
+
+def test_a_library_of_an_older_version_is_not_brought_up_where_it_can_only_be_read(
+    library: Library, disk: Disk
+) -> None:
+    library._store.database.connection.execute("PRAGMA user_version = 2")
+    library.close()
+    disk.let("ro")
+    assert "of an older version of drafter and may only be read" in told(library.cases)
+    disk.let("rw")
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from drafter.app.library import Library
 from drafter.store.header import salt_of
 from drafter.ui.library.file_passphrase import FilePassphrase
 from drafter.ui.library.merge_dialog import MergeDialog
+from drafter.ui.words import Words
 
 Hand = Any  # conftest.Hand; the tests' folders are no packages, so it cannot be imported by name
 NUMBER, REGISTER = "case.number", "movant.register_number"
@@ -152,6 +153,9 @@ def test_all_conflicts_are_decided_at_once_and_cancelling_changes_nothing(
         sample.in_dialog(press("Merge…"))
         window.manners.files.open()
         dialog = window.findChildren(MergeDialog)[-1]
+        headings = [words for words in dialog.findChildren(Words) if words.text() == "Case and court"]
+        assert len(headings) == 1, "one for both questions of the section"
+        assert [box.title() for box in dialog.conflicts] == ["", ""]
         QTest.keyClick(button(dialog, "Keep all from here"), Qt.Key.Key_Space)
         assert set(dialog.chosen.values()) == {"here"}
         QTest.keyClick(button(dialog, "Take all from the file"), Qt.Key.Key_Space)

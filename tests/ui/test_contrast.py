@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -155,8 +157,53 @@ def test_the_frame_of_every_input_can_be_seen(theme: Theme, name: str, kind: str
 
 @pytest.mark.parametrize("name", [name for name in THEMES if name != "system"])
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
-def test_a_mark_can_be_told_from_an_empty_box(theme: Theme, name: str, kind: type[QAbstractButton]) -> None:
+@pytest.mark.parametrize("order", ["theme first", "size first"])
+def test_a_box_grows_with_its_text_and_its_frame_stays_seen(
+    theme: Theme, name: str, kind: type[QAbstractButton], order: str
+) -> None:
     theme.choose(name)
+    usual = box_of(kind())
+    theme.choose("system")
+    if order == "size first":
+        theme.zoom(300)
+    theme.choose(name)
+    theme.zoom(300)
+    large = kind()
+    assert box_of(large) == (3 * usual[0], 3 * usual[1])
+    assert large.sizeHint().height() >= 3 * usual[1]
+    line = across(drawn(large))
+    assert max(ratio(colour, line[0]) for colour in line) >= 3
+    theme.zoom(100)
+    assert box_of(kind()) == usual
+    assert theme.shown == name
+
+
+def marking(kind: type[QAbstractButton]) -> QStyle.SubElement:
+    """Where a style draws the box of a button of this kind."""
+    element = QStyle.SubElement
+    return element.SE_CheckBoxIndicator if kind is QCheckBox else element.SE_RadioButtonIndicator
+
+
+def options(button: QAbstractButton) -> QStyleOptionButton:
+    option = QStyleOptionButton()
+    option.initFrom(button)
+    return option
+
+
+def box_of(button: QAbstractButton) -> tuple[int, int]:
+    """Width and height of the box of ``button`` in pixels."""
+    place = button.style().subElementRect(marking(type(button)), options(button), button)
+    return place.width(), place.height()
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name != "system"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("scale", [100, 300])
+def test_a_mark_can_be_told_from_an_empty_box(
+    theme: Theme, name: str, kind: type[QAbstractButton], scale: int
+) -> None:
+    theme.choose(name)
+    theme.zoom(scale)
     marked = kind()
     marked.setChecked(True)
     empty, full = drawn(kind()), drawn(marked)

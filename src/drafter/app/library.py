@@ -138,7 +138,7 @@ class Library(LibraryFile):
 
         store = self._store
         waiting = store.search.waiting()
-        if not waiting:
+        if not waiting or store.database.read_only:
             return
         law = self.law
         with store.database.transaction(quiet=True):
@@ -312,6 +312,8 @@ class Library(LibraryFile):
         """Return cases whose nearest deadline must be counted before the list can be sorted by it."""
         from drafter.app.lines import counted_on
 
+        if self.read_only:  # what is counted could not be kept, so there would be no end of it
+            return []
         return self._store.catalogue.uncounted(counted_on(self.today()), limit)
 
     def reindex(self) -> None:

@@ -43,8 +43,14 @@ class LibraryFile:
             return self._store
         store = CaseStore(paths.made_private(self.folder), self._key)
         self._was_there = True
-        clear_up(store)
+        if not store.database.read_only:
+            clear_up(store)
         return store
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the library can only be read where it lies, so that every change is refused."""
+        return self._store.database.read_only
 
     def kept_text(self, name: str) -> KeptText:
         """The text ``name`` that is kept beside the cases, encrypted where they are."""
@@ -128,7 +134,8 @@ class LibraryFile:
         kept = {text.path.name: _read(text) for text in self._kept_texts()}
         key = Key.derived(passphrase) if passphrase else None
         new = store.path.with_name(store.path.name + ".new")
-        discard(new)
+        with told(store.path, "it stays as it is"):
+            discard(new)
         try:
             with told(store.path, "it stays as it is"), alone(store.database):
                 write_under(store.database, new, key)
@@ -193,7 +200,7 @@ class LibraryFile:
         """Whether a backup is due and anything was saved since the last."""
         from drafter.app.backups import Backups
 
-        if self.locked or self._aside:
+        if self.locked or self._aside or self.read_only:
             return False
         saved, backups = self.last_saved(), Backups(self.folder)
         newest = next(iter(backups.all()), None)
@@ -213,7 +220,10 @@ class LibraryFile:
     def back_up(self) -> Path:
         """Write a checked backup of the whole library and return its file."""
         from drafter.app.backups import Backups
+        from drafter.store.faults import unwritable
 
+        if self.read_only:
+            raise unwritable(self._store.path)
         return Backups(self.folder).make(self._store)
 
     def integrity(self) -> str:

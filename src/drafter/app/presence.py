@@ -77,5 +77,8 @@ def leave_word(folder: Path, holder: Holder) -> None:
 
 
 def take_word_back(folder: Path) -> None:
-    """Say that the library in ``folder`` is closed."""
-    (folder / _FILE).unlink(missing_ok=True)
+    """Say that the library in ``folder`` is closed; where nothing can be written, nothing was said before."""
+    try:
+        (folder / _FILE).unlink(missing_ok=True)
+    except OSError:
+        return

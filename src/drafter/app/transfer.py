@@ -123,8 +123,8 @@ class Transfer:
         try:
             self._export(case, path, passphrase)
         except StoreError:  # the file may be whole, and the library full
-            if not known:
-                path.unlink(missing_ok=True)
+            if not known and path.exists():  # on a disk that may only be read there is none
+                path.unlink()
             raise
         return path
 

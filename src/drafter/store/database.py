@@ -14,6 +14,7 @@ from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.faults import gone, told
 from drafter.store.header import PLAIN_HEADER, salt_of
 from drafter.store.moments import now
+from drafter.store.read_only import address, may_be_read_alone, refuse_older
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +56,15 @@ class Database:
         self.closed = False
         with told(path):
             before = _identity(path) if path.exists() else None
-            self.connection = _unlocked(path, key)
+            #: Whether nothing can be written where it lies: it is read, and every change is refused.
+            self.read_only = may_be_read_alone(path)
+            self.connection = _unlocked(path, key, read_only=self.read_only)
             try:
                 found = _version_found(self.connection, path, key)
-                _make_durable(self.connection)
+                if self.read_only:
+                    refuse_older(path, found, VERSION)
+                else:
+                    _make_durable(self.connection)
                 if found < VERSION:
                     self._migrate()
                 self._file = before or _identity(path)
@@ -153,6 +159,8 @@ class Database:
                 return f"the database cannot be read through ({fault})"
             lost = self.connection.execute("PRAGMA foreign_key_check")
             found += [f"a row of {row[0]} refers to nothing" for row in lost]
+            if self.read_only:  # the index is checked by writing to it
+                return "; ".join(line for line in found if line != "ok") or "ok"
             try:
                 self.connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
             except sqlite.DatabaseError:
@@ -171,13 +179,14 @@ def connected(path: Path, key: Key | None) -> sqlite.Connection:
     return connection
 
 
-def _unlocked(path: Path, key: Key | None) -> sqlite.Connection:
+def _unlocked(path: Path, key: Key | None, *, read_only: bool = False) -> sqlite.Connection:
     """Open the file and give its key; nothing in it is read or changed yet."""
     if path.exists() and path.stat().st_size:
         _refuse_foreign(path, key)
     else:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    connection = sqlite.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
+    place = address(path) if read_only else path
+    connection = sqlite.connect(place, timeout=_BUSY_MS / 1000, isolation_level=None, uri=read_only)
     connection.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is told as an error of ours
     if key is not None:
         connection.execute(f'PRAGMA key = "{key.literal}"')

@@ -55,6 +55,11 @@ def gone(path: Path) -> StoreError:
     )
 
 
+def unwritable(path: Path) -> StoreError:
+    """Return what is told of a database that can be read where it lies, and not be written."""
+    return SurroundingsError(_READ_ONLY, path, _LOST)
+
+
 @contextmanager
 def told(path: Path, lost: str = "") -> Iterator[None]:
     """Turn a fault of SQLite or of a file inside the block into a :class:`StoreError` that names ``path``.

@@ -104,7 +104,8 @@ class Theme(QObject):
 
     def zoom(self, percent: int) -> None:
         """Show all text at ``percent`` of the system's size, taken to the nearest of :data:`SCALES`."""
-        self.scale = min(SCALES, key=lambda scale: abs(scale - percent))
+        before, self.scale = self.scale, min(SCALES, key=lambda scale: abs(scale - percent))
+        self._grow_boxes(before)
         font = QFont(self._application.font())
         font.setPointSizeF(self._point_size * self.scale / 100)
         if font != self._application.font():
@@ -132,7 +133,14 @@ class Theme(QObject):
             from drafter.ui.palettes import PALETTES  # a start in the system's theme does without them
 
             self._application.setPalette(_palette(PALETTES[shown]))
+        self._grow_boxes()
         self._soften_muted()
+
+    def _grow_boxes(self, before: int = SCALES[0]) -> None:
+        if self.scale != before:
+            from drafter.ui.indicators import grow  # it loads QStyle, so not for text of the usual size
+
+            grow(self._application, self.scale)
 
     def _soften_muted(self) -> None:
         palette = self._application.palette()

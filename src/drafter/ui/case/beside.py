@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QWidget
-
 from drafter.errors import DrafterError
 from drafter.ui.case.deadline_list import DeadlineList
 from drafter.ui.case.draft_pane import DraftPane
 from drafter.ui.case.law_pane import LawPane
 from drafter.ui.case.proof_pane import ProofPane
 from drafter.ui.case.to_do import ToDo
+from drafter.ui.folding_tabs import FoldingTabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from drafter.app.session import CaseSession
     from drafter.core.problem import Problem
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _NAME = "Draft, law, proof, checks and deadlines"
 
 
-class BesidePane(QTabWidget):
+class BesidePane(FoldingTabs):
     """The tabs beside the form of the case of ``session``, whose titles count what is to be done.
 
     ``preview`` gives a paper of the case, as a page of HTML, by the name of its document.
@@ -30,14 +31,13 @@ class BesidePane(QTabWidget):
 
     def __init__(self, session: CaseSession, preview: Callable[[str], str]) -> None:
         """Make the tabs; :meth:`check` fills them."""
-        super().__init__()
+        super().__init__(_NAME)
         self._session = session
         self.draft = DraftPane(preview, session.papers, self._named)
         self.law = LawPane(session.law_beside, session.law_entry, session.question)
         self.proof = ProofPane()
         self.to_do = ToDo()
         self.deadlines = DeadlineList()
-        self.setDocumentMode(True)
         self._titles = {
             self.draft: "Draf&t",
             self.law: "&Law",
@@ -47,8 +47,6 @@ class BesidePane(QTabWidget):
         }
         for pane, title in self._titles.items():
             self.addTab(pane, title)
-        for part in (self, self.tabBar()):
-            part.setAccessibleName(_NAME)
 
     def keyboard(self) -> QWidget:
         """Return what takes the keyboard in the tab that is open."""

@@ -233,6 +233,7 @@ class LibraryCommands:
         from drafter.ui.library.backup_commands import BackupCommands
 
         if self.backups is None:
+            self._tell_read_only()
             self.backups = BackupCommands(self._window, self._library)
             self._tell_recovery()
             self._warn_of_place()
@@ -254,6 +255,17 @@ class LibraryCommands:
         from drafter.ui.library.check_dialog import CheckDialog
 
         CheckDialog(self._window, self._library).open()
+
+    def _tell_read_only(self) -> None:
+        """Say below every page that nothing is saved, where that is so."""
+        try:
+            if not self._library.read_only:
+                return
+        except DrafterError:  # the list tells it
+            return
+        from drafter.ui.library.read_only import tell_read_only
+
+        tell_read_only(self._window, self._library.folder)
 
     def _tell_recovery(self) -> None:
         """Say what is there where the program did not close last time."""

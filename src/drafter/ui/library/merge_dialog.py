@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from drafter.ui.folding_tabs import FoldingTabs
+from drafter.ui.labels import HEADING
 from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Words, announce
@@ -52,8 +53,7 @@ class MergeDialog(QDialog):
         help_key(self, "case-files")
         self.conflicts = [ConflictBox(one) for one in plan.conflicts]
         self.open_ = Words()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)  # its frame would be lighter than the page in the dark theme
+        self.tabs = FoldingTabs("To decide, from the file, and what stays as it is here")
         self.merge_button = QPushButton("&Merge")
         self._lay_out()
         for box in self.conflicts:
@@ -89,7 +89,11 @@ class MergeDialog(QDialog):
     def _conflicts(self) -> QWidget:
         inside = QWidget()
         rows = QVBoxLayout(inside)
+        section = ""
         for box in self.conflicts:
+            if box.section != section:
+                section = box.section
+                rows.addWidget(Words(section, share=HEADING, bold=True))
             rows.addWidget(box)
         rows.addStretch(1)
         area = QScrollArea()
@@ -135,8 +139,9 @@ class ConflictBox(QGroupBox):
 
     def __init__(self, conflict: MergeField) -> None:
         """Show the values of ``conflict``; none of them is chosen."""
-        super().__init__(conflict.section)
-        self.question = conflict.question
+        super().__init__()
+        self.section, self.question = conflict.section, conflict.question
+        self.setAccessibleName(f"{conflict.section}: {conflict.asked}")
         self.buttons = QButtonGroup(self)
         self.radios: dict[Side, QRadioButton] = {}
         grid = QGridLayout(self)

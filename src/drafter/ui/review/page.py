@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from drafter.errors import DrafterError
+from drafter.ui.folding_tabs import FoldingTabs
 from drafter.ui.review.answers_tab import AnswersTab
 from drafter.ui.review.changes_tab import ChangesTab
 from drafter.ui.review.evidence_tab import EvidenceTab
@@ -38,10 +39,7 @@ class ReviewPage(QWidget):
         self.evidence = EvidenceTab(session.title, session.kept_papers)
         self.timeline = TimelineTab(session.title)
         self.time = TimeTab()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        for part in (self.tabs, self.tabs.tabBar()):
-            part.setAccessibleName("Answers, changes, evidence, timeline and time served")
+        self.tabs = FoldingTabs("Answers, changes, evidence, timeline and time served")
         for tab, title in (
             (self.answers, "&Answers"),
             (self.changes, "C&hanges since the last draft"),
