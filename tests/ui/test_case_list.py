@@ -113,12 +113,29 @@ def test_where_there_is_no_room_every_heading_is_still_whole(hand: Hand, library
     assert sum(view.columnWidth(column) for column in range(7)) <= view.viewport().width()
 
 
+def test_with_the_largest_text_on_a_small_screen_the_list_scrolls_to_its_last_column(
+    hand: Hand, library: Library
+) -> None:
+    library.new("Roe")
+    hand.window._theme.zoom(300)
+    hand.window.resize(1000, 700)
+    hand.window.list_cases()
+    QTest.qWait(20)
+    view = hand.window.start.cases.view
+    bar = view.horizontalScrollBar()
+    assert bar.isVisible()
+    bar.setValue(bar.maximum())
+    last = view.columnViewportPosition(6) + view.columnWidth(6)
+    assert last <= view.viewport().width()
+    for column, heading in enumerate(case_table._COLUMNS):
+        assert view.fontMetrics().horizontalAdvance(heading) < view.columnWidth(column), heading
+
+
 def test_what_the_list_sets_by_number_is_what_qt_means_by_it(hand: Hand) -> None:
     assert Qt.ItemDataRole.DisplayRole == case_table._DISPLAY
     assert Qt.ItemDataRole.ToolTipRole == case_table._TOOL_TIP
     assert Qt.ItemDataRole.AccessibleTextRole == case_table._ACCESSIBLE_TEXT
     view, found = hand.window.start.complete().view, hand.window.start.filters.found
-    assert view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     alignment = view.horizontalHeader().defaultAlignment()
     assert alignment == Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     assert found.textFormat() == Qt.TextFormat.PlainText

@@ -24,7 +24,6 @@ Index = QModelIndex | QPersistentModelIndex
 # The numbers of Qt's own enumerations, which the start does without: see labels.py.
 _DISPLAY, _TOOL_TIP, _ACCESSIBLE_TEXT = 0, 3, 11  # Qt.ItemDataRole
 _LEFT_IN_THE_MIDDLE: Final = 0x81  # Qt.AlignmentFlag
-_NEVER: Final = 1  # Qt.ScrollBarPolicy
 #: What a cell says; all else it leaves to the view.
 _WORDS: Final = frozenset((_DISPLAY, _TOOL_TIP, _ACCESSIBLE_TEXT))
 _COLUMNS: Final = ("Title", "Movant", "Court", "Next deadline", "Drafts", "Last changed", "Status")
@@ -218,7 +217,6 @@ class CaseView(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
-        self.setProperty("horizontalScrollBarPolicy", _NEVER)
         self.verticalHeader().hide()
         across = self.horizontalHeader()
         across.setProperty("defaultAlignment", _LEFT_IN_THE_MIDDLE)
@@ -267,10 +265,10 @@ class CaseView(QTableView):
             if column not in fixed
         }
         least = {column: min(wide, self._wide(_heading(column))) for column, wide in wanted.items()}
-        left = max(room - sum(fixed.values()), room // 2)
+        left = room - sum(fixed.values())
         more, needed = left - sum(least.values()), sum(wanted.values()) - sum(least.values())
-        if needed > more:
-            share = max(more, 0) / needed
+        if needed > more:  # each has its heading, if the list must scroll for it, and its part of the rest
+            share = max(more, 0) / max(needed, 1)
             wanted = {column: low + int((wanted[column] - low) * share) for column, low in least.items()}
         wanted[0] += max(0, left - sum(wanted.values()))
         for column, wide in (fixed | wanted).items():
