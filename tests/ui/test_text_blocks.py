@@ -371,3 +371,22 @@ def test_every_part_of_both_windows_has_a_name_and_every_label_its_field(
         keys = [text[text.index("&") + 1].lower() for text in marked if "&" in text]
         assert len(keys) == len(set(keys))
     assert QAccessible.queryAccessibleInterface(dialog.list).text(QAccessible.Text.Name) == "Text blocks"
+
+
+def test_without_a_case_the_blocks_are_listed_and_changed_and_none_can_be_inserted(
+    hand: Hand, blocks: TextBlocks, qtbot: QtBot
+) -> None:
+    (action,) = (one for one in hand.window.actions_.every() if one.text() == "Te&xt blocks…")
+    assert action.isEnabled()
+    action.trigger()
+    dialog: TextBlocksDialog = shown(TextBlocksDialog, hand)
+    assert not dialog.insert.isVisible()
+    QTest.keyClicks(dialog.line, "mother")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    form: TextBlockForm = shown(TextBlockForm, hand)
+    assert form.name.text() == "Release plan"
+    form.text.setPlainText("He will live with his sister.")
+    form.keep.click()
+    qtbot.waitUntil(lambda: not form.isVisible())
+    assert blocks.found("release plan").text == "He will live with his sister."
+    assert dialog.isVisible()

@@ -114,6 +114,7 @@ class Actions:
         self._add(menu, "Search for conflicts of int&erest…", "Ctrl+Shift+F", window.manners.show_conflicts)
         self._add(menu, "&Templates…", "Ctrl+T", window.show_templates)
         self._add(menu, "O&ur own fields…", "", window.manners.show_own_fields)
+        self._add(menu, "Te&xt blocks…", "", window.manners.show_blocks)
         menu.addSeparator()
         self._add(menu, "&Print…", _KEY.Print, window.manners.print_draft, case=True)
         self._add(menu, "Save as P&DF…", "", window.manners.save_pdf, case=True)

@@ -172,6 +172,12 @@ class Manners:
 
         insert_block(self._window, self._library, field or QApplication.focusWidget())
 
+    def show_blocks(self) -> None:
+        """List the text blocks, to read, write, change and delete them."""
+        from drafter.ui.case.text_blocks import show_blocks
+
+        show_blocks(self._window, self._library)
+
     def keep_block(self, field: Paragraphs) -> None:
         """Keep what is selected in ``field`` as a text block."""
         from drafter.ui.case.text_blocks import keep_block

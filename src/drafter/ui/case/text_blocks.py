@@ -53,6 +53,14 @@ def insert_block(window: MainWindow, library: Library, widget: QWidget | None) -
     dialog.open()
 
 
+def show_blocks(window: MainWindow, library: Library) -> None:
+    """List the blocks where no text is in use into which one could go."""
+    from drafter.app.text_blocks import TextBlocks
+    from drafter.ui.case.text_blocks_dialog import TextBlocksDialog
+
+    TextBlocksDialog(window, TextBlocks(library), into_text=False).open()
+
+
 def keep_block(window: MainWindow, library: Library, field: Paragraphs) -> None:
     """Keep what is selected in ``field`` as a block, under a name that is asked for."""
     from drafter.app.text_blocks import TextBlocks

@@ -36,10 +36,8 @@ if TYPE_CHECKING:
 
 _PAGE: Final = "text-blocks"
 _LIST_KEYS: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-_NONE_YET: Final = (
-    "There is no text block yet. “New…” keeps a piece of text for all cases; words that were selected in the"
-    " answer are in it already."
-)
+_NONE_YET: Final = "There is no text block yet. “New…” keeps a piece of text for all cases."
+_SELECTED: Final = " Words that were selected in the answer are in it already."
 
 
 class TextBlocksDialog(QDialog):
@@ -47,8 +45,13 @@ class TextBlocksDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, blocks: TextBlocks, selected: str = "") -> None:
-        """List ``blocks``; a new one begins with the text ``selected``."""
+    def __init__(
+        self, parent: QWidget, blocks: TextBlocks, selected: str = "", *, into_text: bool = True
+    ) -> None:
+        """List ``blocks``; a new one begins with the text ``selected``.
+
+        ``into_text`` is False where there is no text into which one could be inserted.
+        """
         super().__init__(parent)
         self._blocks, self._selected = blocks, selected
         self._all: tuple[TextBlock, ...] = ()
@@ -63,6 +66,8 @@ class TextBlocksDialog(QDialog):
             QPushButton(words) for words in ("&New…", "C&hange…", "&Delete…")
         )
         self.insert = self.box.addButton("&Insert", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.insert.setVisible(into_text)
+        self._into_text = into_text
         self.close_button = self.box.addButton(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._connect()
@@ -77,7 +82,8 @@ class TextBlocksDialog(QDialog):
         ):
             widget.setAccessibleName(name)
         self.line.setPlaceholderText("A word of its name or text")
-        self.line.setAccessibleDescription("Up and Down choose among what is found, Enter inserts it.")
+        enter = "Enter inserts it" if self._into_text else "Enter changes it"
+        self.line.setAccessibleDescription(f"Up and Down choose among what is found, {enter}.")
         self.list.setAlternatingRowColors(True)
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
@@ -103,7 +109,7 @@ class TextBlocksDialog(QDialog):
         row.addWidget(self.box)
         for button in (self.new, self.change, self.delete, self.close_button):
             button.setAutoDefault(False)
-        self.insert.setDefault(True)
+        (self.insert if self._into_text else self.change).setDefault(True)
         self._enable(False)
         column_of_all = QVBoxLayout(self)
         column_of_all.addLayout(top)
@@ -117,7 +123,7 @@ class TextBlocksDialog(QDialog):
         self.line.textChanged.connect(lambda _typed: self._show())
         self.line.installEventFilter(self)
         self.list.currentRowChanged.connect(self._choose)
-        self.list.itemDoubleClicked.connect(lambda _: self._insert())
+        self.list.itemDoubleClicked.connect(lambda _: self._insert() if self._into_text else self._revise())
         self.new.clicked.connect(self._add)
         self.change.clicked.connect(self._revise)
         self.delete.clicked.connect(lambda: self._try(self._remove))
@@ -165,7 +171,9 @@ class TextBlocksDialog(QDialog):
             announce(self.list, _spoken(one) if one else self._nothing())
 
     def _nothing(self) -> str:
-        return "No text block has these words." if self._all else _NONE_YET
+        if self._all:
+            return "No text block has these words."
+        return _NONE_YET + (_SELECTED if self._into_text else "")
 
     def _enable(self, chosen: bool) -> None:
         for button in (self.insert, self.change, self.delete):
@@ -177,7 +185,7 @@ class TextBlocksDialog(QDialog):
     # --- the buttons ---------------------------------------------------------------------------------
 
     def _insert(self) -> None:
-        if self.insert.isEnabled():
+        if self._into_text and self.insert.isEnabled():
             one = self._chosen()
             self.accept()
             self.chosen.emit(one)
