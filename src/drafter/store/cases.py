@@ -126,7 +126,7 @@ class CaseStore:
         """
         from drafter.store.values import one_answer  # as above
 
-        with self.database.transaction():
+        with self.database.transaction(quiet=True):  # its case has the moment
             changes = [
                 (question, before, after)
                 for question, after in edits.items()
@@ -151,7 +151,7 @@ class CaseStore:
 
     def undo(self, case: int) -> Edits:
         """Take the latest step back and return what that put in place; nothing where there is none."""
-        with self.database.transaction():
+        with self.database.transaction(quiet=True):  # its case has the moment
             edits = self.steps.undone(case)
             if edits:
                 self.put(case, edits)
@@ -159,7 +159,7 @@ class CaseStore:
 
     def redo(self, case: int) -> Edits:
         """Do again the step that was undone last and return what that put in place."""
-        with self.database.transaction():
+        with self.database.transaction(quiet=True):  # its case has the moment
             edits = self.steps.redone(case)
             if edits:
                 self.put(case, edits)

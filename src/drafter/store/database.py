@@ -101,7 +101,8 @@ class Database:
     def transaction(self, *, quiet: bool = False) -> Iterator[None]:
         """One transaction; it is on the disk when the block ends, or nothing of it happened.
 
-        What it changes is to be backed up, unless it is ``quiet``: an index, or where a person was last.
+        It notes that there is something to back up, unless it is ``quiet``: it changes no more than an index
+        or where a person was last, or a case whose ``modified`` says so by itself.
         """
         with told(self.path):
             before = self.connection.total_changes

@@ -36,6 +36,8 @@ def blanks_left(answers: Answers) -> Iterator[Problem]:
     a change of quoted words does may be meant: it is told, and a final can be written with it.
     """
     for question, answer in answers.items():
+        if not _may_have_one(answer.stored):
+            continue
         if question in QUESTIONS and QUESTIONS[question].confidential:
             continue
         if found := tuple(dict.fromkeys(blank for text in _texts(answer.stored) for blank in blanks(text))):
@@ -63,6 +65,15 @@ def _message(found: tuple[str, ...], *, doubtful: bool) -> str:
         f"This answer still has {named} to be filled in, and a paper would print it so; write what belongs there, or,"
         " where a bracket is meant, use parentheses, or quotation marks around what it is a part of."
     )
+
+
+def _may_have_one(stored: Json) -> bool:
+    """Whether any text has a sign of a blank: every answer is looked at with every edit, and few have one."""
+    if isinstance(stored, str):
+        return "[" in stored or "___" in stored
+    if isinstance(stored, dict):
+        return any(map(_may_have_one, stored.values()))
+    return isinstance(stored, list) and any(map(_may_have_one, stored))
 
 
 def _texts(stored: Json) -> Iterator[str]:
