@@ -29,7 +29,7 @@ class Welcome(QScrollArea):
         """Make the page."""
         super().__init__()
         self.sample = QPushButton("Open the sample case")
-        self.new = QPushButton("Start a new case")
+        self.new = QPushButton("Start a new case…")
         page = QWidget()
         column = QVBoxLayout(page)
         column.addStretch(1)
