@@ -121,14 +121,15 @@ def test_what_is_cut_and_what_reaches_out_is_found(qtbot: QtBot) -> None:
 def larger(hand: Hand, request: pytest.FixtureRequest) -> Hand:
     """A hand in a window with text of this size."""
     if request.param != 100:
-        hand.window.open_sample("complete")  # a page is needed to be told of
         hand.zoom(_LARGER[request.param])
-        hand.window.close_case()
     return hand
 
 
 def test_the_first_page_fits(larger: Hand) -> None:
     assert unfit(larger.window) == []
+    welcome = larger.window.start.cases.welcome
+    assert welcome.isVisible()
+    assert welcome.verticalScrollBar().maximum() == 0, "its buttons are seen without scrolling"
     larger.window.open_sample("vailes")
     larger.window.close_case()
     assert unfit(larger.window) == []
