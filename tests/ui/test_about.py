@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPu
 from drafter import __version__, paths
 from drafter.app.library import Library
 from drafter.cli.opening import window_options
+from drafter.core.dates import long_date
 from drafter.ui.settings import sized
 
 Hand = Any  # conftest.Hand
@@ -38,7 +39,7 @@ def test_about_tells_the_law_the_folder_and_that_there_is_no_network(hand: Hand,
     dialog = about(hand)
     told = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "No network: drafter opens no connection." in told
-    assert f"Law as of {Library.open(data_dir).law.as_of}" in told
+    assert f"Law as of {long_date(Library.open(data_dir).law.as_of)}" in told
     assert "unverified" in told
     assert str(data_dir) in told
     assert [lines.accessibleName() for lines in dialog.findChildren(QPlainTextEdit)] != [""]

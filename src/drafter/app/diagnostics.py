@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from drafter import __version__, paths
+from drafter.core.dates import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +26,9 @@ def law_line(library: Library) -> str:
     law = library.law
     unverified = sum(bool(doubt(entry.item)) for entry in law.entries)
     return (
-        f"Law as of {law.as_of}, to be reviewed by {law.review_by}: {unverified} of {len(law.entries)}"
-        f" entries unverified, {len(law.overdue(library.today()))} past review."
+        f"Law as of {long_date(law.as_of)}, to be reviewed by {long_date(law.review_by)}:"
+        f" {unverified} of {len(law.entries)} entries unverified, {len(law.overdue(library.today()))} past"
+        " review."
     )
 
 
@@ -47,7 +49,7 @@ def diagnostics(library: Library, seen: Mapping[str, str]) -> str:
         "Law": law_line(library).removeprefix("Law "),
         "Cases": str(len(library.cases())),
         "LibreOffice": "found" if office else "not found",
-        "Network": NO_NETWORK,
+        "Network": NO_NETWORK.removeprefix("No network: "),
     }
     return "".join(f"{name}: {told}\n" for name, told in lines.items())
 

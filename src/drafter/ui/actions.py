@@ -95,9 +95,9 @@ class Actions:
 
     def _file(self, menu: QMenu, samples: QMenu) -> None:
         window = self._window
-        self._add(menu, "&New case", "Ctrl+N", window.new_case)
+        self._add(menu, "&New case…", "Ctrl+N", window.new_case)
         menu.addMenu(samples)
-        self._add(menu, "New &from this case", "Ctrl+Shift+N", window.new_from_this, case=True)
+        self._add(menu, "New &from this case…", "Ctrl+Shift+N", window.new_from_this, case=True)
         chosen = menu.addMenu("C&hosen case")
         chosen.aboutToShow.connect(lambda: window.desk.fill(chosen))
         menu.addSeparator()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QInputDialog,
     QListView,
     QListWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.ui.settings import sized
-from drafter.ui.tables import plain_rows
+from drafter.ui.tables import reading_table
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -133,10 +132,8 @@ def _dialog(parent: QWidget, title: str, *parts: QWidget) -> QDialog:
 
 
 def _table(rows: list[tuple[str, str]]) -> QTableWidget:
-    table = QTableWidget(len(rows), 2)
-    plain_rows(table, "Keyboard shortcuts", ("Keys", "What they do"))
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table = reading_table("Keyboard shortcuts", ("Keys", "What they do"), (1,))
+    table.setRowCount(len(rows))
     for place, cells in enumerate(rows):
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)

@@ -21,6 +21,7 @@ from drafter import paths
 from drafter.app import manual
 from drafter.errors import DrafterError
 from drafter.ui.settings import sized
+from drafter.ui.unbroken import unbroken
 from drafter.ui.words import Told, Words, announce
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class Manual(QWidget):
             return False
         self.told.tell("")
         self.name = name
-        self.page.setMarkdown(text)
+        self.page.setMarkdown(unbroken(text))
         self.page.document().setDocumentMargin(_MARGIN)
         self.contents.blockSignals(True)
         self.contents.setCurrentRow(list(self._titles).index(name))

@@ -63,6 +63,7 @@ def plain_rows(table: QTableWidget, name: str, columns: Sequence[str]) -> None:
     table.verticalHeader().hide()
     across = table.horizontalHeader()
     across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    across.setTextElideMode(Qt.TextElideMode.ElideRight)
     across.setHighlightSections(False)
     across.setSectionsClickable(False)
 

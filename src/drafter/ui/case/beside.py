@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QSplitter
 
 from drafter.errors import DrafterError
 from drafter.ui.case.deadline_list import DeadlineList
@@ -15,11 +17,15 @@ from drafter.ui.folding_tabs import FoldingTabs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from drafter.app.session import CaseSession
     from drafter.core.problem import Problem
 
+#: Letters to a line below which the draft cannot be read, and the share of the window for it at most.
+_LETTERS: Final = 40
+_SHARE: Final = 0.4
 _NAME = "Draft, law, proof, checks and deadlines"
 
 
@@ -47,6 +53,19 @@ class BesidePane(FoldingTabs):
         }
         for pane, title in self._titles.items():
             self.addTab(pane, title)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room in which a line can be read, where it was hidden for larger text."""
+        super().showEvent(event)
+        panes = self.parentWidget()
+        least = _LETTERS * self.fontMetrics().averageCharWidth()
+        if not isinstance(panes, QSplitter) or self.width() >= min(least, panes.width() * _SHARE):
+            return
+        others = panes.sizes()[:-1]
+        wanted = round(min(least, panes.width() * _SHARE))
+        handles = panes.handleWidth() * sum(size > 0 for size in others)
+        left = max(0, panes.width() - wanted - handles) / max(1, sum(others))
+        panes.setSizes([*(round(size * left) for size in others), wanted])
 
     def keyboard(self) -> QWidget:
         """Return what takes the keyboard in the tab that is open."""

@@ -24,10 +24,10 @@ from drafter.ui.case.beside import BesidePane
 from drafter.ui.case.form import SectionForm, block_of
 from drafter.ui.case.outline import Outline
 from drafter.ui.dialogs import law_changes_dialog
+from drafter.ui.elided import Elided
 from drafter.ui.labels import HEADING
 from drafter.ui.message_bar import MessageBar
 from drafter.ui.review import ReviewPlace
-from drafter.ui.words import Words
 
 if TYPE_CHECKING:
     from drafter.app.session import CaseSession, Change
@@ -60,7 +60,7 @@ class CasePage(QWidget):
         self.tabs = BesidePane(session, self._preview)
         self.draft, self.law_pane, self.proof = self.tabs.draft, self.tabs.law, self.tabs.proof
         self.to_do, self.deadlines = self.tabs.to_do, self.tabs.deadlines
-        self.title = Words(session.title, share=HEADING, bold=True)
+        self.title = Elided(session.title, share=HEADING, bold=True)
         self.fault = MessageBar(QStyle.StandardPixmap.SP_MessageBoxCritical)
         self.result = MessageBar(QStyle.StandardPixmap.SP_MessageBoxInformation)
         self.law = MessageBar(QStyle.StandardPixmap.SP_MessageBoxWarning)
@@ -93,13 +93,12 @@ class CasePage(QWidget):
         column.addWidget(self.review, 1)
 
     def _head(self) -> QHBoxLayout:
-        self.draft_button = QPushButton("Draft")
+        self.draft_button = QPushButton("Draft…")
         self.draft_button.setToolTip("Write the motion as it stands, with its blanks (Ctrl+D)")
-        self.final_button = QPushButton("Draft final")
+        self.final_button = QPushButton("Draft final…")
         self.final_button.setToolTip(
             "Write the motion for filing, if nothing stands in the way (Ctrl+Shift+D)"
         )
-        self.title.setWordWrap(False)
         self.title.setMinimumWidth(80)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 8)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QVBoxLayout, QWidget
 
 from drafter.core.dates import long_date
 from drafter.law.deadlines import AHEAD, MOVANT, PASSED, TODAY, WAITING
+from drafter.ui.case.grouped_list import sign_of, size_signs
 from drafter.ui.labels import SMALL
 from drafter.ui.words import Told, Words
 
@@ -42,6 +43,7 @@ class DeadlineList(QWidget):
     def _lay_out(self) -> None:
         view = self.view
         view.setModel(self.rows)
+        size_signs(view)
         view.setAccessibleName("Deadlines")
         view.setAccessibleDescription("Enter goes to the question that holds the day from which one counts.")
         view.setWordWrap(True)
@@ -58,6 +60,12 @@ class DeadlineList(QWidget):
         column.addWidget(self.summary)
         column.addWidget(view, 1)
         column.addWidget(self.detail)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text with the signs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "view"):
+            size_signs(self.view)
 
     @property
     def ahead(self) -> int:
@@ -78,7 +86,7 @@ class DeadlineList(QWidget):
         self.shown = tuple(found)
         self.rows.clear()
         for one in self.shown:
-            item = QStandardItem(self.style().standardIcon(_sign(one)), _line(one))
+            item = QStandardItem(sign_of(self.view, _sign(one)), _line(one))
             item.setData(_spoken(one), Qt.ItemDataRole.AccessibleTextRole)
             self.rows.appendRow(item)
         waiting = sum(one.state == WAITING for one in self.shown)

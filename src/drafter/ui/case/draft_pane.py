@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from drafter.errors import DrafterError
 from drafter.ui.case.draft_text import DraftText
+from drafter.ui.folding_row import FoldingRow
 from drafter.ui.labels import SMALL
 from drafter.ui.words import Told, Words, announce
 
@@ -23,6 +24,7 @@ REFRESH_AFTER: Final = 120
 #: Milliseconds from the last step of the keyboard to the place in the draft.
 FOLLOW_AFTER: Final = 50
 _MOTION: Final = "motion"
+_LETTERS: Final = 40  # of the title of a paper, with the arrow of its list
 
 
 class DraftPane(QWidget):
@@ -90,12 +92,15 @@ class DraftPane(QWidget):
         self._name()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self.head = head = FoldingRow(self._least)
         head.setContentsMargins(6, 4, 6, 4)
-        head.setSpacing(4)
-        head.addWidget(self.paper_box, 1)
+        for part in (head, head.first, head.second):
+            part.setSpacing(4)
+        head.setStretch(0, 1)
+        head.setStretch(1, 0)
+        head.first.addWidget(self.paper_box, 1)
         for button in (self.filled, self.previous_blank, self.next_blank):
-            head.addWidget(button)
+            head.second.addWidget(button)
         self.foot.setContentsMargins(8, 3, 8, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +110,21 @@ class DraftPane(QWidget):
         column.addWidget(self.browser, 1)
         column.addWidget(self.foot)
         self._say("")
+
+    def _least(self) -> int:
+        """The width in which the title of a paper can be read beside the buttons."""
+        return _LETTERS * self.fontMetrics().averageCharWidth() + self.head.second.sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the paper where both do not fit."""
+        super().resizeEvent(event)
+        self.head.fold(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "head"):
+            self.head.fold(self.width())
 
     # --- following the case --------------------------------------------------------------------------
 

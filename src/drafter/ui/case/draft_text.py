@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from drafter.ui.case.draft_lines import Lines, patched
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _MARKER: Final = "background-color:#ffff66"  # how the preview marks a bracketed blank
 _GROUND: Final = re.compile("background-color:(#[0-9a-f]{6})")
+#: The line over a signature, which would go on in the next line of a narrow pane.
+_RULE: Final = re.compile("_{14,}")
+_SHORT_RULE: Final = "_" * 14
 _ABOVE: Final = 3  # a place that is gone to stands a third down the pane
 
 
@@ -42,6 +45,7 @@ class DraftText(QTextBrowser):
             "Tab goes through the printed answers, Enter goes to the question of one."
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # or narrow columns break inside words
         self.document().setDocumentMargin(18)
         self.document().setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._go)
@@ -192,6 +196,7 @@ def _fitted(html: str, palette: QPalette) -> str:
     ground, text = blank_colours(palette)
     other = palette.color(QPalette.ColorRole.AlternateBase).name()
     html = html.replace('width="100%"', 'width="98%"')  # a whole one comes out a pixel too wide in Qt
+    html = _RULE.sub(_SHORT_RULE, html)
     html = html.replace(_MARKER, f"background-color:{ground};color:{text}")
     return _GROUND.sub(lambda found: found[0] if found[1] == ground else f"background-color:{other}", html)
 

@@ -56,7 +56,6 @@ class SectionForm(QScrollArea):
         self.setAccessibleName(f"Questions: {section.title}")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self._next.clicked.connect(self.next_asked)
 

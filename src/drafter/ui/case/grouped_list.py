@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _QUESTION: Final = Qt.ItemDataRole.UserRole
+_LARGE: Final = 64  # pixels; a sign is scaled down from them
 
 
 class Line(NamedTuple):
@@ -48,6 +49,7 @@ class GroupedList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        size_signs(self)
         self.activated.connect(lambda index: self.chosen.emit(index.data(_QUESTION)))
 
     def show_groups(self, groups: Iterable[Group]) -> bool:
@@ -61,7 +63,7 @@ class GroupedList(QListView):
         for group in wanted:
             self.rows.appendRow(self._heading(f"{group.heading} ({len(group.lines)})"))
             for line in group.lines:
-                item = QStandardItem(self._sign(line.sign), line.text)
+                item = QStandardItem(sign_of(self, line.sign), line.text)
                 item.setData(line.question, _QUESTION)
                 item.setData(f"{line.text} ({group.heading})", Qt.ItemDataRole.AccessibleTextRole)
                 self.rows.appendRow(item)
@@ -72,19 +74,14 @@ class GroupedList(QListView):
         return True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme with the headings, which Qt would show as faint as what cannot be used."""
+        """Follow theme and size of text; headings Qt would show as faint as what cannot be used."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            size_signs(self)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "rows"):
             for row in range(self.rows.rowCount()):
                 if not self._is_line(row):
                     self.rows.item(row).setForeground(self.palette().text())
-
-    def _sign(self, name: QStyle.StandardPixmap) -> QIcon:
-        """A sign that stays as it is on the chosen line, where Qt would tint it into its ground."""
-        icon = self.style().standardIcon(name)
-        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        icon.addPixmap(icon.pixmap(size, size), QIcon.Mode.Selected)
-        return icon
 
     def _is_line(self, row: int) -> bool:
         return bool(self.rows.item(row).isEnabled())
@@ -97,3 +94,16 @@ class GroupedList(QListView):
         font.setBold(True)
         item.setFont(font)
         return item
+
+
+def sign_of(view: QListView, name: QStyle.StandardPixmap) -> QIcon:
+    """A sign that stays as it is on the chosen line of ``view``, where Qt would tint it into its ground."""
+    icon = view.style().standardIcon(name)
+    icon.addPixmap(icon.pixmap(_LARGE, _LARGE), QIcon.Mode.Selected)
+    return icon
+
+
+def size_signs(view: QListView) -> None:
+    """Make the signs of ``view`` as large as its text."""
+    height = view.fontMetrics().height()
+    view.setIconSize(QSize(height, height))

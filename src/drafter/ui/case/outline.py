@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from drafter.ui.labels import SMALL
 from drafter.ui.theme import done_colour, missing_colour, problem_colour
+from drafter.ui.unbroken import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,13 +140,14 @@ class _SectionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the list, as high as the wrapped title and the state."""
         width = self._view.viewport().width()
-        title, state = _fonts(option.font)
-        wrapped = self._wrapped(QFontMetrics(title), width, index)
-        lines = 2 if index.data(_STATE).signed else 1
-        return QSize(width, wrapped.height() + lines * QFontMetrics(state).height() + 2 * _MARGIN)
+        title, small = _fonts(option.font)
+        height = _wrapped(QFontMetrics(title), width, _title(index)).height()
+        for words in _below(index.data(_STATE)):
+            height += _wrapped(QFontMetrics(small), width, words).height()
+        return QSize(width, height + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground as the style does, then both lines."""
+        """Draw the ground as the style does, then the title and what stands below it."""
         self.initStyleOption(option, index)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         option.text = ""
@@ -153,34 +155,51 @@ class _SectionDelegate(QStyledItemDelegate):
         style.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, style)
         title, small = _fonts(option.font)
         place = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        wrapped = self._wrapped(QFontMetrics(title), option.rect.width(), index)
+        width = option.rect.width()
         colour = option.palette.color(
             QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         )
         painter.save()
         painter.setFont(title)
         painter.setPen(colour)
-        painter.drawText(place, Qt.TextFlag.TextWordWrap, str(index.data()))
+        painter.drawText(place, Qt.TextFlag.TextWordWrap, _title(index))
+        place.setTop(place.top() + _wrapped(QFontMetrics(title), width, _title(index)).height())
         state: SectionState = index.data(_STATE)
         painter.setFont(small)
-        painter.setPen(colour if chosen else _colour(state, option.palette))
-        painter.drawText(place.adjusted(0, wrapped.height(), 0, 0), 0, state_words(state))
-        if state.signed:
-            below = wrapped.height() + QFontMetrics(small).height()
-            changed = missing_colour if state.signed.changed else done_colour
-            painter.setPen(colour if chosen else changed(option.palette))
-            painter.drawText(place.adjusted(0, below, 0, 0), 0, signed_words(state))
+        for words, of_state in zip(_below(state), _colours(state, option.palette), strict=True):
+            painter.setPen(colour if chosen else of_state)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, words)
+            place.setTop(place.top() + _wrapped(QFontMetrics(small), width, words).height())
         painter.restore()
 
-    def _wrapped(self, metrics: QFontMetrics, width: int, index: Index) -> QRect:
-        room = QRect(0, 0, width - 2 * _MARGIN, 1000)
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
+
+def _title(index: Index) -> str:
+    return unbroken(str(index.data()))
+
+
+def _below(state: SectionState) -> list[str]:
+    """What stands below the title: how far the section is, and whether somebody signed it off."""
+    return [words for words in (state_words(state), signed_words(state)) if words]
+
+
+def _wrapped(metrics: QFontMetrics, width: int, words: str) -> QRect:
+    """The room that ``words`` take in a row of this width."""
+    room = QRect(0, 0, width - 2 * _MARGIN, 1000)
+    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * SMALL)
     return font, small
+
+
+def _colours(state: SectionState, palette: QPalette) -> list[QColor]:
+    """The colours of what stands below the title."""
+    if state.signed is None:
+        return [_colour(state, palette)]
+    changed = missing_colour if state.signed.changed else done_colour
+    return [_colour(state, palette), changed(palette)]
 
 
 def _colour(state: SectionState, palette: QPalette) -> QColor:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from drafter.core.answers import Evidence
 from drafter.core.problem import Unreadable
 from drafter.ui.editors.base import keep_keys
 from drafter.ui.editors.text import Paragraphs
+from drafter.ui.folding_row import FoldingRow
 from drafter.ui.words import Told
 
 if TYPE_CHECKING:
     from drafter.core.answers import Answer
     from drafter.core.question import Question
 
+#: Letters of a proof that are seen at once at least: an exhibit, its page and one more.
+_LETTERS: Final = 30
 _PROOF_EXAMPLE = "Ex. B at 12; PSR ¶ 9; ECF No. 41 at 3"
 
 
@@ -74,11 +77,14 @@ class ProofRow(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget, stretch in ((self.unknown, 0), (self.add, 0), (self.label, 0), (self.proof, 4)):
-            row.addWidget(widget, stretch)
-        row.addStretch(1)
+        self.row = row = FoldingRow(self._least)
+        for part in (row, row.first, row.second):
+            part.setSpacing(8)
+        row.first.addWidget(self.unknown)
+        row.first.addWidget(self.add)
+        row.second.addWidget(self.label)
+        row.second.addWidget(self.proof, 4)
+        row.second.addStretch(1)
         self.label.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +92,18 @@ class ProofRow(QWidget):
         column.addWidget(self.how)
         column.addLayout(row)
         column.addWidget(self._fault)
+
+    def _least(self) -> int:
+        """The width in which the beginning of a proof can be read beside the box to tick."""
+        if self.proof.isHidden():
+            return 0
+        letters = _LETTERS * self.fontMetrics().averageCharWidth()
+        return self.unknown.sizeHint().width() + self.label.sizeHint().width() + letters
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the proof below the box to tick where both do not fit."""
+        super().resizeEvent(event)
+        self.row.fold(self.width())
 
     @property
     def is_unknown(self) -> bool:
@@ -159,3 +177,4 @@ class ProofRow(QWidget):
         self.add.setVisible(not wanted)
         self.label.setVisible(wanted)
         self.proof.setVisible(wanted)
+        self.row.fold(self.width())

@@ -13,6 +13,7 @@ from drafter.ui.case.proof_row import ProofRow
 from drafter.ui.editors import editor_for
 from drafter.ui.labels import SMALL
 from drafter.ui.theme import missing_colour
+from drafter.ui.unbroken import unbroken
 from drafter.ui.words import Told, Words, paint
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class QuestionBlock(QWidget):
         self.fault = ""
         self._problems: tuple[str, ...] = ()
         self._missing = False
-        self.ask = Words(question.ask.replace("&", "&&"))  # a label with a buddy takes & for its key
+        self.ask = Words(
+            unbroken(question.ask).replace("&", "&&")
+        )  # a label with a buddy takes & for its key
         self.tag = Words(share=SMALL, muted=True)
         self.editor = editor_for(question)
         self.told = Told()
@@ -91,7 +94,7 @@ class QuestionBlock(QWidget):
         column.setSpacing(3)
         column.addLayout(head)
         if self.question.help:
-            column.addWidget(Words(self.question.help, share=SMALL, muted=True))
+            column.addWidget(Words(unbroken(self.question.help), share=SMALL, muted=True))
         for widget in (self.editor, self.told, self.proof, self.note):
             column.addWidget(widget)
 

@@ -74,7 +74,7 @@ class ReadingDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Pasted text")
         self.text.setPlaceholderText("Paste the text of the paper here (Ctrl+V)")
-        kind, pasted = QLabel("&Kind of paper"), QLabel("Pasted &text")
+        kind, pasted = QLabel("&Kind of paper:"), QLabel("Pasted &text:")
         kind.setBuddy(self.paper)
         pasted.setBuddy(self.text)
         above = QHBoxLayout()

@@ -97,7 +97,7 @@ class VersionsDialog(QDialog):
         head, middle = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
             (head, (beside, self.name, self.keep)),
-            (middle, (label, self.other, self.found)),
+            (middle, (label, self.other)),
         ):
             for place, widget in enumerate(widgets):
                 row.addWidget(widget, int(place == 1))
@@ -105,6 +105,7 @@ class VersionsDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.table, 2)
         column.addLayout(middle)
+        column.addWidget(self.found)
         column.addWidget(self.differences, 3)
         column.addWidget(self.told)
         column.addWidget(self.buttons)

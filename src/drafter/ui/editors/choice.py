@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from drafter.core.question import Question
 
 _NARROWEST: Final = 160
+#: Letters for which a list of options has room at most.
+_MOST: Final = 60
 NOTHING: Final = "–"  # what a list shows for "no answer"
 
 
@@ -219,8 +221,9 @@ def options_box(kind: object, parent: QWidget) -> QComboBox:
     if isinstance(kind, Choice):
         for word, label in kind.options:
             box.addItem(label, word)
-        longest = max((len(label) for _, label in kind.options), default=0)
-        box.setMinimumContentsLength(min(longest, 44))
+        metrics = box.fontMetrics()  # Qt counts in letters X, which are wider than most
+        longest = max((metrics.horizontalAdvance(label) for _, label in kind.options), default=0)
+        box.setMinimumContentsLength(min(longest // metrics.horizontalAdvance("X") + 1, _MOST))
     keep_wheel(box)
     keep_keys(box)
     return box

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QStyle,
     QTableView,
     QWidget,
 )
@@ -119,6 +120,7 @@ class RowsView(QTableView):
     def _share_width(self) -> None:
         columns = range(self._rows.columnCount())
         metrics = self.fontMetrics()
+        margins = 2 * self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, self) + 1
         whole = [self._widest_word(column, with_cells=True) for column in columns]
         least = [self._widest_word(column, with_cells=False) for column in columns]
         if sum(whole) <= self.viewport().width() or sum(least) > self.viewport().width():
@@ -130,7 +132,7 @@ class RowsView(QTableView):
             before, after = sum(shares[:column]), sum(shares[: column + 1])
             width = least[column] + spare * after // sum(shares) - spare * before // sum(shares)
             self.setColumnWidth(column, width)
-            room = QRect(0, 0, width - _PADDING // 2, 1000)
+            room = QRect(0, 0, width - margins, 1000)
             bounds = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._heading(column))
             highest = max(highest, bounds.height())
         self.horizontalHeader().setFixedHeight(highest + _PADDING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -31,6 +32,7 @@ _DEADLINE, _STATUS = 3, 6
 #: Columns as wide as the longest text that they can have; the others share the rest by what they hold.
 _LONGEST: Final = {4: "Drafts", 5: "September 30, 2026, 00:00"}
 _AROUND: Final = 14  # pixels beside a text
+_ROW: Final = 30  # pixels of a row with text of the usual size
 #: Lines that are looked through for the longest text of a column, and how many letters of it count.
 _LOOKED_THROUGH: Final = 50
 _LETTERS: Final = 45
@@ -257,8 +259,15 @@ class CaseView(QTableView):
         self._room = event.size().width()  # of the viewport, which PySide takes 6 ms to hand out
         self._share_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text with rows and columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_room()
+
     def _share_room(self) -> None:
         """Let no text be cut where there is room; the title gets what the others leave."""
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + _AROUND // 2))
         fixed = {column: self._wide(text) for column, text in _LONGEST.items()}
         wanted = {
             column: self._wide(self._rows.longest(column))

@@ -43,8 +43,8 @@ class FilePassphrase(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         fields = QFormLayout()
-        fields.addRow("&Passphrase", self.first)
-        fields.addRow("&Again", self.again)
+        fields.addRow("&Passphrase:", self.first)
+        fields.addRow("Passphrase &again:", self.again)
         column = QVBoxLayout(self)
         column.addWidget(
             Words(

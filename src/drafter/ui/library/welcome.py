@@ -29,7 +29,7 @@ class Welcome(QScrollArea):
         """Make the page."""
         super().__init__()
         self.sample = QPushButton("Open the sample case")
-        self.new = QPushButton("Start a new case")
+        self.new = QPushButton("Start a new case…")
         page = QWidget()
         column = QVBoxLayout(page)
         column.addStretch(1)
@@ -51,6 +51,7 @@ class Welcome(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        page.setMinimumHeight(1)  # else it is as high as with all words wrapped in the narrowest column
         self.setWidget(page)
 
     def _buttons(self) -> QHBoxLayout:

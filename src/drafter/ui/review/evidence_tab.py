@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QTableWidget,
     QTableWidgetItem,
     QTreeView,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from drafter.core.dates import long_date
 from drafter.ui.review.paper import print_page, save_page
 from drafter.ui.review.papers_kept import PapersKept
 from drafter.ui.review.wrapped import WrappedRows
-from drafter.ui.tables import plain_rows
+from drafter.ui.tables import reading_table
 from drafter.ui.words import Words
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ _QUESTION: Final = Qt.ItemDataRole.UserRole
 _MAP: Final = ("Element", "State", "Would prove it", "In hand", "Still open")
 _MAP_WIDTHS: Final = (270, 110, 330, 230)
 _LIST: Final = ("To obtain", "State", "Who has it", "How", "Asked for", "Due")
-_LIST_WIDTHS: Final = (300, 80, 210, 330, 110, 110)
 #: A sign besides the words, so that the state does not rest on colour.
 STATES: Final = {
     "met": "✓ met",
@@ -59,7 +57,7 @@ class EvidenceTab(QWidget):
         self._found: EvidenceMap | None = None
         self.rows = QStandardItemModel(self)
         self.view = QTreeView()
-        self.list = QTableWidget(0, len(_LIST))
+        self.list = reading_table("What must be obtained", _LIST, (0, 2, 3))
         self.panes = QSplitter(Qt.Orientation.Vertical)
         self._shared = False  # by the person, who may give any pane more room
         self.papers = PapersKept(papers)
@@ -79,11 +77,6 @@ class EvidenceTab(QWidget):
         view.setAccessibleName("Elements of the grounds and their proof")
         view.setItemDelegate(WrappedRows(view))
         view.header().sectionResized.connect(view.scheduleDelayedItemsLayout)
-        plain_rows(listing, "What must be obtained", _LIST)
-        listing.horizontalHeader().setStretchLastSection(True)
-        listing.horizontalHeader().sectionResized.connect(listing.resizeRowsToContents)
-        for column, width in enumerate(_LIST_WIDTHS):
-            listing.setColumnWidth(column, width)
         view.setAlternatingRowColors(True)
         view.setWordWrap(True)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

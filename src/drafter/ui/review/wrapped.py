@@ -22,7 +22,9 @@ class WrappedRows(QStyledItemDelegate):
         """The height of the words in the width of their column."""
         one_line = super().sizeHint(option, index)
         indent = 2 * self._view.indentation() if index.column() == 0 else 0
-        width = self._view.columnWidth(index.column()) - indent - _PADDING
+        spanned = self._view.isFirstColumnSpanned(index.row(), index.parent())
+        across = self._view.header().length() if spanned else self._view.columnWidth(index.column())
+        width = across - indent - _PADDING
         room = QRect(0, 0, max(width, _PADDING), 10_000)
         words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
         return QSize(one_line.width(), max(one_line.height(), words.height()) + 4)

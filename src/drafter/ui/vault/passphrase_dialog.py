@@ -45,6 +45,7 @@ class PassphraseDialog(QDialog):
         self.told = Told()
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        self.buttons.button(kinds.Ok).setText("Change the passphrase" if current else "Encrypt the library")
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.first.textChanged.connect(lambda text: self.said.setText(strength(text)))
