@@ -19,8 +19,8 @@ from workbook import workbook
 
 from drafter.app.intake import Intake
 from drafter.app.library import Library
+from drafter.app.own_fields import NAME
 from drafter.errors import DrafterError
-from drafter.store.database import CHANGED
 from drafter.store.header import salt_of
 from drafter.store.keys import Key
 from drafter.store.transfer import read_file
@@ -31,6 +31,8 @@ Mutate = Callable[[bytes, random.Random], bytes]
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     library = Library(tmp_path / "library")
+    library.own_fields.add("officer", "Who is the probation officer?", "text")
+    library.own_fields.add("outcome", "Outcome", "choice", ("Granted", "Denied in part"))
     case = library.new("Doe")
     session = library.open_case(case)
     session.fill(
@@ -39,6 +41,8 @@ def library(tmp_path: Path) -> Library:
             "movant.birth_date": "1970-02-03",
             "case.number": {"value": "2:15-cr-00999", "evidence": ["ECF No. 1 at 2"], "note": "n"},
             "movant.register_number": {"unknown": True, "note": "ask"},
+            "own.officer": "Q. Roe",
+            "own.outcome": "Granted",
         }
     )
     session.set_answer("case.number", "2:16-cr-00111")
@@ -82,10 +86,8 @@ def changed(content: bytes, chance: random.Random) -> bytes:
 
 
 def held(library: Library) -> dict[str, Any]:
-    """What the library holds, but for when it was changed and what these tests purged themselves."""
-    every = dump(library._store)
-    kept = [row for row in every["kept"] if row[0] != CHANGED]
-    return {**every, "kept": kept, "purged": [], "sqlite_sequence": []}
+    """What the library holds, but for the receipts of what these tests purged themselves."""
+    return {**dump(library._store), "purged": [], "sqlite_sequence": []}
 
 
 def told(fault: DrafterError, word: str = "\n") -> bool:
@@ -102,8 +104,10 @@ def taken_in(scratch: Library, path: Path) -> bool:
         file = scratch.transfer.read(path)
     except DrafterError as fault:
         return told(fault)
-    case = scratch.transfer.add(file)
+    fields = scratch.kept(NAME)
+    case = scratch.transfer.add(scratch.transfer.with_fields(file))
     try:
+        assert set(file.fields.new) <= set(scratch.own_fields.all())
         session = scratch.open_case(case)
         session.outline()
         session.versions()
@@ -111,6 +115,9 @@ def taken_in(scratch: Library, path: Path) -> bool:
         assert scratch.transfer.plan(scratch.transfer.read(path), case).conflicts == ()
     finally:
         scratch.purge(case)
+        for one in file.fields.new:
+            scratch.own_fields.remove(one.id)
+    assert scratch.kept(NAME) == fields
     return True
 
 
@@ -143,6 +150,25 @@ def test_encrypted_case_files(library: Library, tmp_path: Path) -> None:
         except DrafterError as fault:
             told(fault, "Roe")
     assert dump(library._store) == before
+
+
+def test_fields_of_case_files(library: Library, scratch: Library, tmp_path: Path) -> None:
+    """Files that SQLite finds sound, with anything at all in place of the firm's own fields."""
+    original, path = tmp_path / "original.drafter", tmp_path / "x.drafter"
+    library.transfer.export(1, original)
+    before, read = held(scratch), []
+    rows = library.kept(NAME)
+    for seed in range(300):
+        chance = random.Random(seed)  # noqa: S311 - the same files each time
+        shutil.copy(original, path)
+        broken = changed(rows.encode(), chance).decode(errors="replace")
+        with sqlite.connect(path) as connection:
+            text = broken if chance.random() < 0.5 else json.dumps(other_json(json.loads(rows), chance))
+            connection.execute("UPDATE kept SET text = ? WHERE name = ?", (text, NAME))
+        connection.close()
+        read.append(taken_in(scratch, path))
+    assert 0 < sum(read) < len(read)
+    assert held(scratch) == before
 
 
 def test_rows_of_case_files(library: Library, scratch: Library, tmp_path: Path) -> None:
@@ -210,7 +236,15 @@ def with_other_piece(content: bytes, chance: random.Random) -> bytes:
     return json.dumps(raw).encode()
 
 
-@pytest.mark.parametrize(("mutate", "count"), [(changed, 700), (with_other_piece, 1500)])
+def with_other_field(content: bytes, chance: random.Random) -> bytes:
+    raw = json.loads(content)
+    fields = other_json(raw["fields"], chance)
+    return json.dumps({**raw, "fields": fields}).encode()
+
+
+@pytest.mark.parametrize(
+    ("mutate", "count"), [(changed, 700), (with_other_piece, 1500), (with_other_field, 400)]
+)
 def test_json(library: Library, scratch: Library, tmp_path: Path, mutate: Mutate, count: int) -> None:
     path = tmp_path / "x.json"
     original = library.transfer.export(1, path).read_bytes()

@@ -81,8 +81,14 @@ def from_json(path: Path, questions: Mapping[str, Question[Any]]) -> CaseContent
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as fault:
         why = " ".join(str(fault).split()).rstrip(".")
         raise BadInputError(f"{path} cannot be read as a case ({why}); see docs/json.md.") from fault
-    read = {key: _read(questions.get(key), answer) for key, answer in contents.answers.items()}
-    return replace(contents, answers=read)
+    return replace(contents, answers=read_answers(contents.answers, questions))
+
+
+def read_answers(
+    answers: Mapping[str, StoredAnswer], questions: Mapping[str, Question[Any]]
+) -> dict[str, StoredAnswer]:
+    """The answers, each that one of ``questions`` can read in the form of the program."""
+    return {key: _read(questions.get(key), answer) for key, answer in answers.items()}
 
 
 def _insist(raw: Any, path: Path) -> None:  # noqa: ANN401 - whatever the file holds

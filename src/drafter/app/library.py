@@ -107,7 +107,9 @@ class Library(LibraryFile):
         """Handing cases over and taking them in."""
         from drafter.app.transfer import Transfer
 
-        return Transfer(lambda: self._store, lambda: self.drafting.sections, self.back_up_before_risk)
+        return Transfer(
+            lambda: self._store, lambda: self.drafting.sections, self.back_up_before_risk, self.own_fields
+        )
 
     @cached_property
     def law(self) -> Law:

@@ -17,7 +17,7 @@ from drafter.practice.documents.own import RESERVED
 from drafter.practice.questions.own import CHOICE, KINDS, PREFIX, OwnField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from drafter.app.library_file import LibraryFile
 
@@ -60,11 +60,22 @@ class OwnFields:
 
     def add(self, field: str, ask: str, kind: str, options: Sequence[str] = ()) -> OwnField:
         """Ask one more question from now on; raises :class:`BadInputError` for what cannot be asked."""
-        labels = tuple(dict.fromkeys(label for option in options if (label := _line(option))))
-        one, fields = OwnField(field.strip().removeprefix(PREFIX), _line(ask), kind, labels), self.all()
+        one, fields = _field(field.strip().removeprefix(PREFIX), ask, kind, options), self.all()
         _check(one, fields)
         self._keep((*fields, one))
         return one
+
+    def take(self, fields: Iterable[OwnField]) -> tuple[OwnField, ...]:
+        """Ask those of ``fields`` as well whose names are not here, after all others; return them.
+
+        None that is here is changed.
+        """
+        here = self.all()
+        known = {one.id for one in here}
+        new = tuple(one for one in fields if one.id not in known)
+        if new:
+            self._keep((*here, *new))
+        return new
 
     def rename(self, field: str, ask: str) -> OwnField:
         """Give a field another wording; its answers and its tag stay.  Raises :class:`BadInputError`."""
@@ -103,11 +114,32 @@ class OwnFields:
         self._changed()
 
 
+def fields_of(rows: Sequence[tuple[str, str, str, tuple[str, ...]]]) -> tuple[OwnField, ...]:
+    """Read id, wording, kind and options of fields that another library defined.
+
+    Raises :class:`ValueError` with the place of the first that no library can ask.
+    """
+    fields: list[OwnField] = []
+    for place, row in enumerate(rows, 1):
+        one = _field(*row)
+        try:
+            _check(one, fields)
+        except BadInputError as fault:
+            raise ValueError(f"fields {place}: {str(fault).rstrip('.')}") from fault
+        fields.append(one)
+    return tuple(fields)
+
+
 def proposed_id(ask: str) -> str:
     """Return an id made of the words of a question, empty where it has no Latin letter."""
     words = re.findall(r"[a-z0-9]+", cleaned(ask).lower())
     found = re.sub(r"^[0-9_]+", "", "_".join(words))[:40].rstrip("_")
     return f"{found}_" if found in RESERVED else found
+
+
+def _field(name: str, ask: str, kind: str, options: Iterable[str]) -> OwnField:
+    labels = dict.fromkeys(label for option in options if (label := _line(option)))
+    return OwnField(name, _line(ask), kind, tuple(labels))
 
 
 def _line(text: str) -> str:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from drafter.app.brought_fields import BroughtFields, brought
 from drafter.app.differences import NOT_ANSWERED, told
 from drafter.core.answers import Evidence
 from drafter.core.problem import Unreadable
 from drafter.errors import BadInputError, OutputError, StoreError, WrongPassphraseError
+from drafter.practice.questions import own
 
 if TYPE_CHECKING:
+    from drafter.app.own_fields import OwnFields
     from drafter.core.question import Question, Section
+    from drafter.practice.questions.own import OwnField
     from drafter.store.cases import CaseStore
-    from drafter.store.contents import CaseContents
+    from drafter.store.contents import CaseContents, KeptField
     from drafter.store.handover import Compared, Handover
     from drafter.store.keys import Key
     from drafter.store.records import StoredAnswer
@@ -38,13 +42,19 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A file that was read; ``here`` is the case of the same identity in this library, None for none."""
+    """A file that was read; ``here`` is the case of the same identity in this library, None for none.
+
+    ``fields`` are the firm's own ones that it defines; ``taking`` are those of them that this library asks
+    as well once the file is taken in.
+    """
 
     path: Path
     title: str
     here: int | None
     unread: tuple[Unread, ...]
     contents: CaseContents = field(repr=False)
+    fields: BroughtFields
+    taking: tuple[OwnField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +102,34 @@ class Transfer:
         store: Callable[[], CaseStore],
         sections: Callable[[], Sequence[Section]],
         back_up: Callable[[], object],
+        own_fields: OwnFields,
     ) -> None:
-        """Use ``store``; ``sections`` are asked for when answers are shown, ``back_up`` before a merge."""
+        """Use ``store``; ``sections`` are asked for when answers are shown, ``back_up`` before a merge.
+
+        Definitions of ``own_fields`` go out with the cases that answer them.
+        """
         self._store = store
         self._sections = sections
         self._back_up = back_up
+        self._own_fields = own_fields
 
     @property
     def _handover(self) -> Handover:
         from drafter.store.handover import Handover
 
-        return Handover(self._store())
+        return Handover(self._store(), self._defined)
 
-    @property
-    def _questions(self) -> dict[str, Question[Any]]:
-        return {question.id: question for section in self._sections() for question in section}
+    def _defined(self, questions: Iterable[str]) -> tuple[KeptField, ...]:
+        """The definitions of those of ``questions`` that are the firm's own."""
+        from drafter.store.contents import KeptField
+
+        asked = set(questions)
+        fields = self._own_fields.all() if any(key.startswith(own.PREFIX) for key in asked) else ()
+        return tuple(KeptField(one.id, one.ask, one.kind, one.options) for one in fields if one.tag in asked)
+
+    def _questions(self, taking: Sequence[OwnField] = ()) -> dict[str, Question[Any]]:
+        sections = (*self._sections(), *own.sections(taking))
+        return {question.id: question for section in sections for question in section}
 
     # --- out -------------------------------------------------------------------------------------------
 
@@ -161,7 +184,7 @@ class Transfer:
         another :class:`~drafter.errors.DrafterError` for a file that is none, is damaged or is newer.
         """
         path = path.expanduser().absolute()
-        questions = self._questions
+        questions = self._questions()
         if path.suffix.lower() == OPEN_JSON:
             from drafter.app.case_json import from_json
 
@@ -171,7 +194,31 @@ class Transfer:
 
             contents = read_file(path, self._key(path, passphrase))
         here = self._store().with_uid(contents.uid) if contents.uid else None
-        return CaseFile(path, contents.title, here, _unread(contents.answers, questions), contents)
+        unread = _unread(contents.answers, questions)
+        return CaseFile(path, contents.title, here, unread, contents, self._brought(contents, path))
+
+    def _brought(self, contents: CaseContents, path: Path) -> BroughtFields:
+        from drafter.app.own_fields import fields_of
+
+        try:
+            there = fields_of([(one.id, one.ask, one.kind, one.options) for one in contents.fields])
+        except ValueError as fault:
+            raise BadInputError(f"{path} cannot be read as a case ({fault}); get it again.") from fault
+        return brought(there, self._own_fields.all() if there else (), contents.answers)
+
+    def with_fields(self, file: CaseFile) -> CaseFile:
+        """Return the file as it is read once this library asks the new fields that it defines.
+
+        Nothing is stored before the file is added or merged.
+        """
+        new, contents = file.fields.new, file.contents
+        questions = self._questions(new)
+        if file.path.suffix.lower() == OPEN_JSON:  # a person may have typed it
+            from drafter.app.case_json import read_answers
+
+            read = read_answers(contents.answers, {one.tag: one.question for one in new})
+            contents = replace(contents, answers=read)
+        return replace(file, contents=contents, unread=_unread(contents.answers, questions), taking=new)
 
     def _key(self, path: Path, passphrase: str | None) -> Key | None:
         from drafter.store.header import salt_of
@@ -188,6 +235,7 @@ class Transfer:
 
         Where the case is here already the new one is another case: the two are never merged later.
         """
+        self._own_fields.take(file.taking)
         return self._handover.as_new(file.contents)
 
     def plan(self, file: CaseFile, case: int | None = None) -> MergePlan:
@@ -210,7 +258,8 @@ class Transfer:
         compared = self._handover.compared(into, file.contents)
         decision, base = compared
         shown = _Shown(
-            self._sections(), base.answers if base else {}, store.answers(into), file.contents.answers
+            (*self._sections(), *own.sections(file.taking)),
+            *(base.answers if base else {}, store.answers(into), file.contents.answers),
         )
         return MergePlan(
             into,
@@ -237,6 +286,7 @@ class Transfer:
             key: one.here if chosen[key] == "here" else one.there for key, one in decision.conflicts.items()
         }
         self._back_up()
+        self._own_fields.take(file.taking)
         added = self._handover.merge(plan.case, file.contents, plan.compared, edits)
         changed = (*decision.taken, *(key for key in edits if chosen[key] == "there"))
         return Merged(changed, added)

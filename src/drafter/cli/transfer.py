@@ -46,6 +46,8 @@ def _import(library: Library, options: argparse.Namespace) -> int:
     file = library.transfer.read(options.file, _passphrase(options.case_passphrase_file))
     if options.merge is not None and options.as_new:
         raise BadInputError("--merge and --as-new are two ways to take a case in; say one of them.")
+    if options.take_fields:
+        file = library.transfer.with_fields(file)
     if options.merge is not None:
         return _merge(library, options, file)
     if file.here is not None and not options.as_new:
@@ -54,13 +56,44 @@ def _import(library: Library, options: argparse.Namespace) -> int:
             "field by field, or --as-new for another case beside it."
         )
     case = library.transfer.add(file)
-    told = {"case": case, "title": file.title, "unread": [asdict(one) for one in file.unread]}
-    shown(options, told, [f"imported “{file.title}” as case {case}", *_unread(file)])
+    told = {"case": case, "title": file.title, **_of_file(file)}
+    shown(options, told, [f"imported “{file.title}” as case {case}", *_unread(file, case)])
     return FINE
 
 
-def _unread(file: CaseFile) -> list[str]:
-    return [f"kept as it is, cannot be read: {one.question}: {one.why}" for one in file.unread]
+def _of_file(file: CaseFile, *, done: bool = True) -> dict[str, object]:
+    return {
+        "unread": [asdict(one) for one in file.unread],
+        "fields": {"taken": done and bool(file.taking), **asdict(file.fields)},
+    }
+
+
+def _unread(file: CaseFile, case: int) -> list[str]:
+    """What this library cannot show of the ``case`` that the file has become, and how it can."""
+    told = set() if file.taking else {one.tag for one in file.fields.new}
+    return _fields(file, case) + [
+        f"kept as it is, cannot be read: {one.question}: {one.why}"
+        for one in file.unread
+        if one.question not in told
+    ]
+
+
+def _fields(file: CaseFile, case: int) -> list[str]:
+    """The fields of the sender's own that are new here, and those that are otherwise here."""
+    new = [f"{one.tag}: {one.ask} ({one.kind_told})" for one in file.fields.new]
+    other = [f"not taken: {one.told}" for one in file.fields.other]
+    if file.taking or not new:
+        return [*(f"asked here as well: {one}" for one in new), *other]
+    how = (
+        f"import the file again with --merge {case} --take-fields"
+        if file.here in {None, case}
+        else "add the fields with “drafter fields add”"
+    )
+    return [
+        *(f"not asked here: {one}" for one in new),
+        f"Their answers are kept but cannot be seen; to see them, {how}.",
+        *other,
+    ]
 
 
 def _merge(library: Library, options: argparse.Namespace, file: CaseFile) -> int:
@@ -70,20 +103,19 @@ def _merge(library: Library, options: argparse.Namespace, file: CaseFile) -> int
         "taken": [asdict(one) for one in plan.taken],
         "kept": [asdict(one) for one in plan.kept],
         "conflicts": [asdict(one) for one in plan.conflicts],
-        "unread": [asdict(one) for one in file.unread],
     }
     if plan.conflicts and options.take is None:
-        shown(options, {**told, "merged": False}, _conflicts(plan))
+        shown(options, {**told, **_of_file(file, done=False), "merged": False}, _conflicts(plan))
         return FINDINGS
     side: Side = "there" if options.take == "theirs" else "here"
     merged = library.transfer.merge(file, plan, {one.question: side for one in plan.conflicts})
-    told |= {"merged": True, "changed": list(merged.changed), "added": dict(merged.added)}
+    told |= {**_of_file(file), "merged": True, "changed": list(merged.changed), "added": dict(merged.added)}
     added = ", ".join(f"{count} {kind}" for kind, count in merged.added.items() if count) or "nothing else"
     lines = [
         f"merged into case {plan.case}: {len(merged.changed)} answers taken, {len(plan.kept)} kept",
         f"added: {added}",
         *(f"taken  {key}" for key in merged.changed),
-        *_unread(file),
+        *_unread(file, plan.case),
     ]
     shown(options, told, lines)
     return FINE
@@ -205,6 +237,10 @@ COMMANDS: dict[str, Command] = {
             (
                 ("--take",),
                 {"choices": ("theirs", "ours"), "help": "whose answer stands where both changed it"},
+            ),
+            (
+                ("--take-fields",),
+                {"action": "store_true", "help": "ask the fields of the sender’s own here as well"},
             ),
         ),
     ),

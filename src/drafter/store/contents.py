@@ -109,6 +109,16 @@ class HalfTyped:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptField:
+    """A question of the firm's own that the case answers, as it is defined where the case comes from."""
+
+    id: str
+    ask: str
+    kind: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseContents:
     """One case with all that belongs to it; ``uid`` is empty where the file names no identity."""
 
@@ -129,6 +139,7 @@ class CaseContents:
     attachments: tuple[KeptPaper, ...] = field(repr=False)
     notes: tuple[KeptNote, ...] = field(repr=False)
     half_typed: tuple[HalfTyped, ...] = field(repr=False)
+    fields: tuple[KeptField, ...] = ()
 
 
 class Piece:
@@ -234,6 +245,7 @@ def contents_from(raw: object) -> CaseContents:
         attachments=case.rows("attachments", _paper),
         notes=case.rows("notes", _note),
         half_typed=case.rows("half_typed", _half_typed),
+        fields=case.rows("fields", _field),
     )
 
 
@@ -347,6 +359,10 @@ def _note(row: Piece) -> KeptNote:
 
 def _half_typed(row: Piece) -> HalfTyped:
     return HalfTyped(row.text("question"), row.value("typed"), row.moment("at"))
+
+
+def _field(row: Piece) -> KeptField:
+    return KeptField(row.text("id"), row.text("ask"), row.text("kind"), row.texts("options"))
 
 
 def _fault(place: str, what: str) -> ValueError:

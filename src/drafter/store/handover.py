@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from drafter.core.merging import ThreeWay, three_way
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.store.cases import CaseStore
-    from drafter.store.contents import CaseContents
+    from drafter.store.contents import CaseContents, KeptField
     from drafter.store.keys import Key
     from drafter.store.records import Edits
 
@@ -30,9 +31,12 @@ Compared = tuple[ThreeWay[str, StoredAnswer], Version | None]
 class Handover:
     """Hands the cases of one library over and takes them back."""
 
-    def __init__(self, store: CaseStore) -> None:
-        """Serve ``store``."""
+    def __init__(
+        self, store: CaseStore, fields: Callable[[Iterable[str]], tuple[KeptField, ...]] = lambda _: ()
+    ) -> None:
+        """Serve ``store``; ``fields`` tells which of some questions are the firm's own, and defines those."""
         self._store = store
+        self._fields = fields
 
     def out(self, case: int, write: Callable[[CaseContents], T]) -> T:
         """Give all that belongs to the case to ``write``, with a version of this moment that stays here.
@@ -49,7 +53,7 @@ class Handover:
                     f"The case cannot be handed over whole ({str(fault).rstrip('.')}); "
                     "check the library with “drafter” and restore a backup."
                 ) from fault
-            return write(contents)
+            return write(replace(contents, fields=self._fields(contents.answers)))
 
     def to_file(self, case: int, target: Path, key: Key | None) -> None:
         """Write the case to the file ``target`` under ``key``, plain where it is None."""

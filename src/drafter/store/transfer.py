@@ -3,6 +3,9 @@
 A file is written under another name, read back and compared before it takes its own.  A file is read without
 a write to it or beside it; one of an older schema is migrated as a copy in memory.  What it holds is
 never trusted: see :mod:`drafter.store.contents`.
+
+The definitions of the firm's own fields that the case answers lie where a library keeps its own, so that
+programs that do not look for them read the file as they did.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import closing, contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 
 #: The ending of a case file.
 ENDING: Final = ".drafter"
+#: The name under which a case file keeps the definitions of the firm's own fields, as a library does.
+_FIELDS: Final = "own fields"
 #: Table → its columns, for rows that hang on the case alone; the columns are keys of the contents as well.
 _ROWS: Final = {
     "attachments": "uid, name, exhibit, sha256, added, content",
@@ -163,6 +169,9 @@ def _write(contents: CaseContents, path: Path, key: Key | None) -> None:
     try:
         with database.transaction(quiet=True):
             arrived(database.connection, contents)
+            if contents.fields:
+                rows = json.dumps([asdict(one) for one in contents.fields], ensure_ascii=False)
+                database.connection.execute("INSERT INTO kept VALUES (?, ?)", (_FIELDS, rows))
         database.connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         database.close()
@@ -187,7 +196,16 @@ def read_file(path: Path, key: Key | None = None) -> CaseContents:
                 f"{path} holds {'more than one case' if cases else 'no case'}, so it is no case file; "
                 "open a file that was made with “Save case as a file”."
             )
-        return contents_of(connection, cases[0][0])
+        return contents_from({**_document(connection, cases[0][0]), "fields": _fields(connection)})
+
+
+def _fields(connection: sqlite.Connection) -> object:
+    """What the file says of the firm's own fields, whatever that is."""
+    found = _rows(connection, "SELECT text FROM kept WHERE name = ?", _FIELDS)
+    try:
+        return json.loads(found[0][0]) if found else ()
+    except ValueError as fault:
+        raise ValueError("fields is no JSON") from fault
 
 
 def _insist(path: Path, key: Key | None) -> None:

@@ -62,6 +62,11 @@ class OwnField:
         """The name in a template: ``own.officer``."""
         return PREFIX + self.id
 
+    @property
+    def kind_told(self) -> str:
+        """The kind as it is called, with the options of a choice."""
+        return f"{KINDS[self.kind]}: {'; '.join(self.options)}" if self.options else KINDS[self.kind]
+
 
 def _words(labels: tuple[str, ...]) -> tuple[str, ...]:
     """The word under which each label is stored: its own letters and digits, or its number."""

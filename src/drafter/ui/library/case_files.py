@@ -70,12 +70,18 @@ class CaseFiles:
         file = self._read(Path(chosen))
         if file is None:
             return
-        if file.here is None:
-            self._add(file)
-        elif (way := self._asked(file)) == "merge":
-            self._merge(file)
+        way = "new" if file.here is None else self._asked(file)
+        if way == "merge":
+            self._merge(self._with_fields(file))
         elif way == "new":
-            self._add(file)
+            self._add(self._with_fields(file))
+
+    def _with_fields(self, file: CaseFile) -> CaseFile:
+        """The file with the fields of the sender's own that the person wants to be asked here as well."""
+        from drafter.ui.library.brought_fields_dialog import shall_be_asked
+
+        wanted = shall_be_asked(self._window, file.fields)
+        return self._library.transfer.with_fields(file) if wanted else file
 
     def take_table(self) -> None:
         """Make a case of every row of a table, or tell every cell that stands in the way."""

@@ -173,14 +173,15 @@ def _list(fields: Sequence[MergeField], side: Side) -> QListWidget:
             (one.there, "instead of", one.here) if side == "there" else (one.here, "in the file", one.there)
         )
         lines.append(f"{one.asked}\n{_line(stands)}\n{than}: {_line(other)}")
-    return _rows(lines, name)
+    return plain_list(lines, name)
 
 
 def _line(text: str) -> str:
     return " / ".join(text.splitlines())
 
 
-def _rows(lines: Sequence[str], name: str) -> QListWidget:
+def plain_list(lines: Sequence[str], name: str) -> QListWidget:
+    """Return a list to be read, called ``name`` by a screen reader."""
     rows = QListWidget()
     rows.setAccessibleName(name)
     rows.setWordWrap(True)
@@ -196,7 +197,7 @@ def bad_cells_dialog(parent: QWidget, bad: Sequence[BadCell]) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle("Import cases from a table")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    rows = _rows(
+    rows = plain_list(
         [f"Row {one.row}, {one.column}: {one.why}" if one.row else f"{one.column}: {one.why}" for one in bad],
         "Cells to correct",
     )

@@ -131,7 +131,7 @@ class OwnFieldsDialog(QDialog):
 
     def _list(self) -> None:
         self._lines, self._answered = self._fields.all(), self._fields.answered()
-        rows = [(one.ask, _kind(one), f"{{{{ {one.tag} }}}}", self._cases(one)) for one in self._lines]
+        rows = [(one.ask, one.kind_told, f"{{{{ {one.tag} }}}}", self._cases(one)) for one in self._lines]
         fill(self.table, rows)
         self._enable()
 
@@ -214,8 +214,3 @@ class OwnFieldsDialog(QDialog):
             QMessageBox.warning(self, "Remove a field", asked, button.Yes | button.No, button.No)
             == button.Yes
         )
-
-
-def _kind(one: OwnField) -> str:
-    name = KINDS[one.kind]
-    return f"{name}: {'; '.join(one.options)}" if one.options else name
