@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.case_view import SectionState
@@ -181,3 +181,23 @@ def test_the_headings_of_a_list_have_room_for_all_their_lines(sample: Hand, them
         wide = QRect(0, 0, room.width(), 1000)
         needed = head.fontMetrics().boundingRect(wide, Qt.TextFlag.TextWordWrap, title)
         assert needed.height() <= room.height(), title
+
+
+@pytest.mark.parametrize("theme", ["system", "dark", "black-on-white"])
+def test_text_made_larger_and_usual_again_leaves_every_widget_as_it_was(
+    sample: Hand, qtbot: QtBot, theme: str
+) -> None:
+    def sizes() -> list[tuple[str, int]]:
+        return [
+            (type(one).__name__, one.height()) for one in sample.page.findChildren(QWidget) if one.isVisible()
+        ]
+
+    sample.window.choose_theme(theme)
+    QTest.qWait(100)
+    before = sizes()
+    for percent in (200, 110, 300):
+        sample.window._theme.zoom(percent)
+        QTest.qWait(30)
+        assert sizes() != before
+    sample.window._theme.zoom(100)
+    qtbot.waitUntil(lambda: sizes() == before)

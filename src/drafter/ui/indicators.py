@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleFactory
+from PySide6.QtWidgets import QProxyStyle, QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QStyleOption, QWidget
@@ -29,7 +29,7 @@ class Growing(QProxyStyle):
     def __init__(self, name: str, percent: int) -> None:
         """Make the style ``name`` anew."""
         super().__init__(name)
-        self._name, self._percent = name, percent
+        self._name, self.percent = name, percent
 
     def name(self) -> str:
         """Return the name of the style that draws; Qt gives a proxy none."""
@@ -40,12 +40,16 @@ class Growing(QProxyStyle):
     ) -> int:
         """Return the size of a part of a widget in pixels."""
         usual = super().pixelMetric(metric, option, widget)
-        return round(usual * self._percent / _USUAL) if metric in _GROWING else usual
+        return round(usual * self.percent / _USUAL) if metric in _GROWING else usual
 
 
 def grow(application: QApplication, percent: int) -> None:
-    """Draw boxes and buttons of ``application`` at ``percent`` of their usual size, 100 as the style does."""
-    name = application.style().name()
-    if name.lower() not in _OF_FIXED_SIZE:
-        return
-    application.setStyle(QStyleFactory.create(name) if percent == _USUAL else Growing(name, percent))
+    """Draw boxes and buttons of ``application`` at ``percent`` of their usual size, before its font follows.
+
+    A style is not made anew for every size: widgets would keep heights that they took between style and font.
+    """
+    style = application.style()
+    if isinstance(style, Growing):
+        style.percent = percent
+    elif percent != _USUAL and style.name().lower() in _OF_FIXED_SIZE:
+        application.setStyle(Growing(style.name(), percent))

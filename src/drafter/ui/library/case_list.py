@@ -69,6 +69,7 @@ class CaseList(QStackedWidget):
     def _trouble(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)  # in line with what is above and below
         column.addWidget(self.told)
         column.addStretch(1)
         return page

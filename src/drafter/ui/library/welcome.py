@@ -32,6 +32,7 @@ class Welcome(QScrollArea):
         self.new = QPushButton("Start a new case…")
         page = QWidget()
         column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)  # in line with what is above and below
         column.addStretch(1)
         column.addWidget(Words("There is no case here yet.", share=HEADING, bold=True))
         column.addWidget(
