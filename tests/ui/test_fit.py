@@ -16,15 +16,19 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
+    QStyleOptionViewItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from drafter.app.samples import SAMPLES
 from drafter.ui.case import beside_commands, case_commands
+from drafter.ui.case.outline import Outline
 from drafter.ui.elided import Elided
 from drafter.ui.review.page import ReviewPage
 
@@ -66,6 +70,24 @@ def cut(root: QWidget) -> list[str]:
     return faults
 
 
+def cut_lines(root: QWidget) -> list[str]:
+    """The lines of lists that are higher, in the width in which they are drawn, than the room they have."""
+    faults = []
+    plain = QStyledItemDelegate()
+    for view in root.findChildren(QListView):
+        if not view.isVisible() or not view.wordWrap() or isinstance(view, Outline):
+            continue
+        for row in range(view.model().rowCount()):
+            index, option = view.model().index(row, 0), QStyleOptionViewItem()
+            view.initViewItemOption(option)
+            place = view.visualRect(index)
+            place.setRight(min(place.right(), view.viewport().width() - view.spacing()))
+            option.rect = place
+            if plain.sizeHint(option, index).height() > place.height():
+                faults.append(f"“{index.data()}” is cut")
+    return faults
+
+
 def narrow(root: QWidget) -> list[str]:
     """The chosen options and the headings of tables that are not seen whole."""
     faults = []
@@ -94,7 +116,7 @@ def unfit(root: QWidget) -> list[str]:
     found = []
     for _ in range(50):
         QTest.qWait(20)
-        found = cut(root) + (narrow(root) if usual else [])
+        found = cut(root) + cut_lines(root) + (narrow(root) if usual else [])
         if not found:
             break
     return found

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QInputDialog,
-    QListView,
     QListWidget,
     QMessageBox,
     QTableWidget,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from drafter.ui.settings import sized
 from drafter.ui.tables import reading_table
 from drafter.ui.words import Words
+from drafter.ui.wrapped_list import wrap_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,12 +76,7 @@ def law_changes_dialog(parent: QWidget, heading: str, changes: Sequence[LawChang
     """Return the list of what has changed in the law, each change in a sentence with its source."""
     rows = QListWidget()
     rows.setAccessibleName("What changed in the law")
-    rows.setWordWrap(True)
-    rows.setAlternatingRowColors(True)
-    rows.setSpacing(2)
-    rows.setResizeMode(QListView.ResizeMode.Adjust)
-    rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    wrap_lines(rows)
     for one in changes:
         rows.addItem(f"{one.says}\nSource: {'; '.join(one.source)}" if one.source else one.says)
     rows.setCurrentRow(0)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QVBoxLayout, QWidget
 
 from drafter.core.dates import long_date
 from drafter.law.deadlines import AHEAD, MOVANT, PASSED, TODAY, WAITING
 from drafter.ui.case.grouped_list import sign_of, size_signs
 from drafter.ui.labels import SMALL
 from drafter.ui.words import Told, Words
+from drafter.ui.wrapped_list import wrap_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +47,7 @@ class DeadlineList(QWidget):
         size_signs(view)
         view.setAccessibleName("Deadlines")
         view.setAccessibleDescription("Enter goes to the question that holds the day from which one counts.")
-        view.setWordWrap(True)
-        view.setAlternatingRowColors(True)
-        view.setSpacing(2)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_lines(view)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
+from PySide6.QtWidgets import QListView, QStyle
+
+from drafter.ui.wrapped_list import wrap_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,13 +44,7 @@ class GroupedList(QListView):
         self.rows = QStandardItemModel(self)
         self.setModel(self.rows)
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setAlternatingRowColors(True)
-        self.setSpacing(2)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_lines(self)
         size_signs(self)
         self.activated.connect(lambda index: self.chosen.emit(index.data(_QUESTION)))
 

@@ -30,6 +30,7 @@ from drafter.ui.editors.text import TidyText
 from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.words import Told, Words, announce
+from drafter.ui.wrapped_list import wrap_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,11 +85,7 @@ class TextBlocksDialog(QDialog):
         self.line.setPlaceholderText("A word of its name or text")
         enter = "Enter inserts it" if self._into_text else "Enter changes it"
         self.line.setAccessibleDescription(f"Up and Down choose among what is found, {enter}.")
-        self.list.setAlternatingRowColors(True)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_lines(self.list)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         grid = QGridLayout()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from drafter.practice.timeline import DEADLINE
 from drafter.ui.review.paper import save
 from drafter.ui.words import Words
+from drafter.ui.wrapped_list import wrap_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,13 +69,7 @@ class TimelineTab(QWidget):
         view = self.view
         view.setModel(self.rows)
         view.setAccessibleName("Timeline of the case")
-        view.setWordWrap(True)
-        view.setAlternatingRowColors(True)
-        view.setSpacing(2)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_lines(view)
         area = QScrollArea()
         area.setWidget(self.picture)
         area.setWidgetResizable(True)
