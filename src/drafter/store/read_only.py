@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
 from drafter.errors import StoreError
 
@@ -29,7 +28,7 @@ def may_be_read_alone(path: Path) -> bool:
 
 def address(path: Path) -> str:
     """Return the address under which SQLite reads ``path`` and writes nothing beside it."""
-    return f"file:{quote(path.absolute().as_posix())}?{_HOW}"
+    return f"{path.absolute().as_uri()}?{_HOW}"
 
 
 def refuse_older(path: Path, found: int, newest: int) -> None:
