@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionHeader, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.app.case_view import SectionState
@@ -201,3 +201,13 @@ def test_text_made_larger_and_usual_again_leaves_every_widget_as_it_was(
         assert sizes() != before
     sample.window._theme.zoom(100)
     qtbot.waitUntil(lambda: sizes() == before)
+
+
+def test_a_list_to_choose_from_is_no_higher_than_before_once_text_is_usual_again(hand: Hand) -> None:
+    boxes = hand.window.start.complete().window().findChildren(QComboBox)
+    before = [box.minimumSizeHint() for box in boxes]
+    assert before
+    for percent in (200, 100):
+        hand.window._theme.zoom(percent)
+        QTest.qWait(10)
+        assert ([box.minimumSizeHint() for box in boxes] == before) == (percent == 100), "Qt keeps this size"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QProxyStyle, QStyle
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QComboBox, QProxyStyle, QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QStyleOption, QWidget
@@ -53,3 +54,14 @@ def grow(application: QApplication, percent: int) -> None:
         style.percent = percent
     elif percent != _USUAL and style.name().lower() in _OF_FIXED_SIZE:
         application.setStyle(Growing(style.name(), percent))
+
+
+def measure_anew(application: QApplication) -> None:
+    """Let every list to choose from measure itself after the font was changed.
+
+    Qt forgets its usual size then, but not the least one, which it forgets with another style alone.
+    """
+    for window in application.topLevelWidgets():
+        for box in window.findChildren(QComboBox):
+            application.sendEvent(box, QEvent(QEvent.Type.StyleChange))
+            box.updateGeometry()

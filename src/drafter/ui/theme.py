@@ -6,9 +6,10 @@ The palette is the only means: no style sheet, so that high-contrast settings an
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -108,8 +109,13 @@ class Theme(QObject):
         self._grow_boxes(before)
         font = QFont(self._application.font())
         font.setPointSizeF(self._point_size * self.scale / 100)
-        if font != self._application.font():
-            self._application.setFont(font)
+        if font == self._application.font():
+            return
+        self._application.setFont(font)
+        from drafter.ui.indicators import measure_anew  # not for text of the usual size at the start
+
+        # The widgets have the font when the events are sent that Qt has posted now.
+        QTimer.singleShot(0, partial(measure_anew, self._application))
 
     def step(self, steps: int) -> None:
         """Show all text some steps larger, or smaller where ``steps`` is negative."""
