@@ -11,6 +11,7 @@ from drafter.app.namesakes import asked
 from drafter.core.dates import long_date
 from drafter.core.likeness import Vocabulary
 from drafter.errors import BadInputError, StoppedError
+from drafter.store.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from drafter.app.namesakes import NameAsked, NameFound
     from drafter.core.question import Question
     from drafter.store.cases import CaseStore
-    from drafter.store.records import CaseRecord, StoredAnswer
+    from drafter.store.names import CaseWithWords
+    from drafter.store.records import StoredAnswer
 
 _TITLE: Final = "Title of the case"
 #: How a name was found, by the rank of :mod:`drafter.app.namesakes`.
@@ -124,46 +126,40 @@ def searched(
     typed = list(dict.fromkeys(name.strip() for name in names if name.strip()))
     if not typed:
         raise BadInputError("No name is given; write the names to look for, each on a line of its own.")
-    library = Vocabulary(store.search.words())
+    holders = Names(store.database)
+    library = Vocabulary(holders.words())
     wanted = [asked(name, library) for name in typed]
-    found = [one for name in wanted for one in _conflicts(store, questions, name, stopped)]
-    return ConflictReport(tuple(typed), datetime.now(tz=UTC), store.search.cases(), tuple(found))
+    found = [one for name in wanted for one in _conflicts(holders, questions, name, stopped)]
+    return ConflictReport(tuple(typed), datetime.now(tz=UTC), holders.cases(), tuple(found))
 
 
 def _conflicts(
-    store: CaseStore,
+    library: Names,
     questions: Mapping[str, Question[Any]],
     name: NameAsked,
     stopped: Callable[[], bool],
 ) -> list[Conflict]:
     """The best ones first, and of those the cases changed last first."""
-    cases = dict.fromkeys(case for one in name.readings for case in store.search.holding(one.groups))
-    words, found = name.words, list[Conflict]()
-    for case in cases:
+    found: list[Conflict] = []
+    for case in library.holding([one.groups for one in name.readings]):
         if stopped():
             raise StoppedError
-        found += _in_case(store, questions, name, words, case)
+        found += _in_case(questions, name, case)
     return sorted(found, key=lambda one: _HOW.index(one.how))
 
 
 def _in_case(
-    store: CaseStore,
-    questions: Mapping[str, Question[Any]],
-    name: NameAsked,
-    words: frozenset[str],
-    case: int,
-) -> list[Conflict]:
-    hits = [("", _TITLE, hit)] if (hit := name.found(store.title(case))) else []
-    for key, answer in store.search.answers_with(case, words):
+    questions: Mapping[str, Question[Any]], name: NameAsked, case: CaseWithWords
+) -> Iterator[Conflict]:
+    if hit := name.found(case.title):
+        yield Conflict(name.typed, case.id, case.title, case.place, "", _TITLE, hit.around, _HOW[hit.rank])
+    for key, answer in case.answers.items():
         role = questions[key].ask if key in questions else key
-        hits += [(key, f"{role}{part}", hit) for part, hit in _in_answer(name, answer)]
-    record = store.catalogue.case(case) if hits else None
-    if record is None:
-        return []
-    return [
-        Conflict(name.typed, case, record.title, _place(record), key, role, hit.around, _HOW[hit.rank])
-        for key, role, hit in hits
-    ]
+        for part, hit in _in_answer(name, answer):
+            yield Conflict(
+                *(name.typed, case.id, case.title, case.place),
+                *(key, f"{role}{part}", hit.around, _HOW[hit.rank]),
+            )
 
 
 def _in_answer(name: NameAsked, answer: StoredAnswer) -> Iterator[tuple[str, NameFound]]:
@@ -187,9 +183,3 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
     elif isinstance(value, str):
         yield value
-
-
-def _place(case: CaseRecord) -> str:
-    if case.trashed:
-        return "trash"
-    return "archive" if case.archived else "template" if case.template else case.status

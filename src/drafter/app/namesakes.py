@@ -47,10 +47,23 @@ class _Ranks(dict[str, int]):
         #: Initials that were asked for: any word that begins so may be meant.
         self._stems = tuple(name for name in names if len(name) == 1)
 
-    def of(self, word: str) -> int | None:
-        """The rank of ``word``, None where it is none of the names."""
-        found = self.get(word)
-        return SIMILAR if found is None and self._stems and word.startswith(self._stems) else found
+    def places(self, low: Sequence[str]) -> list[tuple[int, int]]:
+        """The place and rank of every word of ``low`` that is one of the names."""
+        found = [(place, self[word]) for place, word in enumerate(low) if word in self]
+        if self._stems:
+            found += [
+                (place, SIMILAR)
+                for place, word in enumerate(low)
+                if word not in self and word.startswith(self._stems)
+            ]
+            found.sort()
+        return found
+
+    def stands_in(self, low: Sequence[str]) -> bool:
+        """Whether one of the words ``low`` is one of the names."""
+        return not self.keys().isdisjoint(low) or (
+            bool(self._stems) and any(word.startswith(self._stems) for word in low)
+        )
 
     @property
     def indexed(self) -> tuple[str, ...]:
@@ -81,6 +94,10 @@ class _Reading:
         """What a case must hold of the index: one word of each group."""
         return tuple(part.indexed for part in self.parts)
 
+    def stands_in(self, low: Sequence[str]) -> bool:
+        """Whether a word of each part is among the words ``low``, wherever."""
+        return all(part.stands_in(low) for part in self.parts)
+
     def best(self, low: Sequence[str], like: Sequence[bool]) -> tuple[int, int, tuple[int, ...]] | None:
         """Return rank, width and places where the name stands best among the words ``low``."""
         alone, wanted = len(self.parts) == 1, []
@@ -102,11 +119,7 @@ def _places(part: _Ranks, low: Sequence[str], like: Sequence[bool], *, alone: bo
     What is not exact, or stands ``alone`` for a whole name, must be written like a name, else every “center”
     were a “Carter”, and every “will” a person.
     """
-    return [
-        (place, rank)
-        for place, word in enumerate(low)
-        if (rank := part.of(word)) is not None and (like[place] or (rank == EXACT and not alone))
-    ]
+    return [(place, rank) for place, rank in part.places(low) if like[place] or (rank == EXACT and not alone)]
 
 
 def _near(
@@ -132,18 +145,16 @@ class NameAsked:
     typed: str
     readings: tuple[_Reading, ...]
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of which an answer must hold one."""
-        return frozenset(word for reading in self.readings for word in reading.parts[0])
-
     def found(self, text: str) -> NameFound | None:
         """Return where the name stands best in ``text``, None where it does not."""
         words = _WORD.findall(text)
-        low = _WORD.findall(text.lower()) if text.isascii() else [folded(word) for word in words]
+        low = [word.lower() if word.isascii() else folded(word) for word in words]
+        readings = [reading for reading in self.readings if reading.stands_in(low)]
+        if not readings:
+            return None
         hurried = len(words) <= _HURRIED and not any(word[0].isupper() for word in words)
         like = [hurried or word[0].isupper() for word in words]
-        found = [one for reading in self.readings if (one := reading.best(low, like)) is not None]
+        found = [one for reading in readings if (one := reading.best(low, like)) is not None]
         if not found:
             return None
         rank, _, places = min(found)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: What the index itself takes for a word: letters and digits.
 _WORD: Final = re.compile(r"[^\W_]+")
-#: What stands for a character in the text of JSON.
-_ESCAPED: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+#: A sign that may be an accent, once it is taken apart.
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]")
 
 
 def asked_words(typed: str) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def folded(text: str) -> str:
     import unicodedata  # the list of cases does without it, and without the JSON of answers
 
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _BEYOND.sub(lambda sign: "" if unicodedata.combining(sign[0]) else sign[0], apart)
 
 
 class Search:
@@ -114,48 +114,6 @@ class Search:
             held = (folded(word) for text in _of_answer(answer) for word in _WORD.findall(text))
             if any(word.startswith(starts) for word in held):
                 yield question, answer
-
-    # --- names -----------------------------------------------------------------------------------------
-
-    def cases(self) -> int:
-        """Return how many cases the index holds, wherever they lie."""
-        row = self._database.row("SELECT count(*) FROM searched")
-        return 0 if row is None else int(str(row[0]))
-
-    def words(self) -> list[str]:
-        """Return every word of the index, as it is compared: without capitals and accents."""
-        self._database.rows(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab (main, search, row)"
-        )
-        return [str(word) for (word,) in self._database.rows("SELECT term FROM temp.search_words")]
-
-    def holding(self, groups: tuple[tuple[str, ...], ...]) -> list[int]:
-        """Return the cases, wherever they lie, with a word of every group, the one changed last first.
-
-        A word that ends with * stands for all that begin so.
-        """
-        match = " AND ".join(f"({' OR '.join(map(_one, group))})" for group in groups)
-        rows = self._database.rows(
-            "SELECT case_id FROM search CROSS JOIN searched ON entry = search.rowid "
-            "WHERE search MATCH ? ORDER BY search.rowid DESC",
-            match,
-        )
-        return [int(str(case)) for (case,) in rows]
-
-    def answers_with(self, case: int, words: frozenset[str]) -> Iterator[tuple[str, StoredAnswer]]:
-        """Return the answers of the case that hold one of ``words`` whole, and perhaps a few others."""
-        from drafter.store.values import answer_of  # as in folded
-
-        for question, row in self._all(case):
-            text = " ".join(str(part) for part in (row[0], *row[2:]) if part)
-            if "\\" in text:
-                text = _ESCAPED.sub(" ", text)
-            if not words.isdisjoint(_WORD.findall(folded(text))):
-                yield question, answer_of(row)
-
-
-def _one(word: str) -> str:
-    return f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"'
 
 
 def query(words: tuple[str, ...]) -> str:
