@@ -167,7 +167,7 @@ def _in_answer(name: NameAsked, answer: StoredAnswer) -> Iterator[tuple[str, Nam
     parts = (("", answer.value), (" (note)", answer.note), (" (proof)", list(answer.evidence)))
     for part, value in parts:
         for text in dict.fromkeys(_texts(value)):
-            if hit := name.found(text):
+            if text and (hit := name.found(text)):
                 yield part, hit
 
 

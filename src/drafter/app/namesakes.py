@@ -148,7 +148,7 @@ class NameAsked:
     def found(self, text: str) -> NameFound | None:
         """Return where the name stands best in ``text``, None where it does not."""
         words = _WORD.findall(text)
-        low = [word.lower() if word.isascii() else folded(word) for word in words]
+        low = [*map(str.lower if text.isascii() else folded, words)]
         readings = [reading for reading in self.readings if reading.stands_in(low)]
         if not readings:
             return None

@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.store.database import Database, connected
 from drafter.store.faults import told
+from drafter.store.index_words import forget_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,5 +144,6 @@ def _drop_orphans(new: Database) -> None:
 
 
 def _forget_index(database: Database) -> None:
+    forget_words(database)
     database.connection.execute("DELETE FROM searched")
     database.connection.execute("INSERT OR IGNORE INTO unsearched SELECT id FROM cases")

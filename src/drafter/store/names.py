@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from drafter.store.index_words import words_of_index
 from drafter.store.search import asked_words, folded
 from drafter.store.values import answer_of
 
@@ -62,10 +63,7 @@ class Names:
 
     def words(self) -> list[str]:
         """Return every word of the index, as it is compared: without capitals and accents."""
-        self._database.rows(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab (main, search, row)"
-        )
-        return [str(word) for (word,) in self._database.rows("SELECT term FROM temp.search_words")]
+        return words_of_index(self._database)
 
     def holding(self, readings: Sequence[Sequence[Group]]) -> Iterator[CaseWithWords]:
         """Return the cases with a word of every group of one of ``readings``, and their answers that do.
@@ -77,7 +75,7 @@ class Names:
         for groups in readings:
             for case, words in self._cases(groups).items():
                 wanted.setdefault(case, set()).update(words)
-        tests = [[_Test(group) for group in groups] for groups in readings]
+        tests = [_Test(groups) for groups in readings]
         cases = list(wanted)
         for start in range(0, len(cases), _AT_ONCE):
             yield from self._read({case: wanted[case] for case in cases[start : start + _AT_ONCE]}, tests)
@@ -110,9 +108,7 @@ class Names:
         row = self._database.row("SELECT count(*) FROM search WHERE search MATCH ?", _any(group))
         return 0 if row is None else int(str(row[0]))
 
-    def _read(
-        self, wanted: Mapping[int, set[str]], tests: Sequence[Sequence[_Test]]
-    ) -> Iterator[CaseWithWords]:
+    def _read(self, wanted: Mapping[int, set[str]], tests: Sequence[_Test]) -> Iterator[CaseWithWords]:
         """The cases with their answers that hold the words ``wanted`` of them and pass one of ``tests``."""
         asked = [
             (case, word)
@@ -139,16 +135,24 @@ class Names:
 
 
 class _Test:
-    """Whether words that stand in a text are one of a group."""
+    """Whether so many words of a text are of the groups of a reading as there are groups, and one of each."""
 
-    def __init__(self, group: Group) -> None:
-        self._words = frozenset(word for word in group if not word.endswith("*"))
-        self._stems = tuple(word[:-1] for word in group if word.endswith("*"))
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = [
+            (
+                frozenset(word for word in group if not word.endswith("*")),
+                tuple(word[:-1] for word in group if word.endswith("*")),
+            )
+            for group in groups
+        ]
+        whole = not any(stems for _, stems in self._groups)
+        self._known = frozenset().union(*(words for words, _ in self._groups)) if whole else None
 
     def passes(self, held: Sequence[str]) -> bool:
-        return not self._words.isdisjoint(held) or (
-            bool(self._stems) and any(word.startswith(self._stems) for word in held)
-        )
+        for words, stems in self._groups:
+            if words.isdisjoint(held) and not (stems and any(word.startswith(stems) for word in held)):
+                return False
+        return self._known is None or sum(map(self._known.__contains__, held)) >= len(self._groups)
 
 
 def _is_whole(word: str) -> bool:
@@ -156,7 +160,7 @@ def _is_whole(word: str) -> bool:
     return len(word) > 1 and not word.endswith("*")
 
 
-def _passes(row: Sequence[object], tests: Sequence[Sequence[_Test]]) -> bool:
+def _passes(row: Sequence[object], tests: Sequence[_Test]) -> bool:
     """Whether value, note and proof of an answer, as they lie in the table, hold words of every group."""
     value, _, note, evidence = row
     text = f"{value or ''} {evidence or ''}"
@@ -167,7 +171,7 @@ def _passes(row: Sequence[object], tests: Sequence[Sequence[_Test]]) -> bool:
         held = asked_words(text.lower())
     else:  # an accent may be a sign of its own, which parts words
         held = (*asked_words(folded(text)), *map(folded, asked_words(text)))
-    return any(all(test.passes(held) for test in groups) for groups in tests)
+    return any(test.passes(held) for test in tests)
 
 
 def _any(group: Group) -> str:

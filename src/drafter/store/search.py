@@ -68,7 +68,7 @@ class Search:
         connection = self._database.connection
         entry = connection.execute("INSERT INTO searched (case_id) VALUES (?)", (case,)).lastrowid
         connection.execute(
-            "INSERT INTO search (rowid, text) VALUES (?, ?)", (entry, "\n".join(_texts(title, answers)))
+            "INSERT INTO search (rowid, text) VALUES (?, ?)", (entry, "\n".join(texts_of(title, answers)))
         )
 
     def remove(self, case: int) -> None:
@@ -82,7 +82,10 @@ class Search:
 
     def rewrite(self) -> None:
         """Write the index anew, so that nothing of what was removed is left in it."""
+        from drafter.store.index_words import forget_words  # seldom needed
+
         self._database.connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+        forget_words(self._database)
 
     def matching(self, case: int, words: tuple[str, ...], most: int) -> list[tuple[str, StoredAnswer]]:
         """Return the answers of the case that hold one of ``words``, at most ``most``, by question."""
@@ -121,7 +124,8 @@ def query(words: tuple[str, ...]) -> str:
     return " ".join(f'"{word}"*' for word in words)
 
 
-def _texts(title: str, answers: Mapping[str, StoredAnswer]) -> Iterator[str]:
+def texts_of(title: str, answers: Mapping[str, StoredAnswer]) -> Iterator[str]:
+    """Return every text of a case that is indexed."""
     yield title
     for answer in answers.values():
         yield from _of_answer(answer)
