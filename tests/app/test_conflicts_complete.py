@@ -95,15 +95,19 @@ def answer(chance: random.Random) -> StoredAnswer:
             return StoredAnswer(text(chance))
 
 
-def test_no_sign_of_json_or_of_an_accent_hides_a_name(tmp_path: Path) -> None:
+def test_neither_json_nor_an_accent_hides_a_name(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.new_all(
         [
             NewCase("Backslash", {"a.b": StoredAnswer(unknown=True, note=r"ask \Jo Doe")}),
+            NewCase(
+                "Many names", {"a.b": StoredAnswer({"given": "Ann Avery Blake Charles", "family": "Roe"})}
+            ),
             NewCase("Accent apart", {"a.b": StoredAnswer("Zoe\u0308y Smith"), "a.c": StoredAnswer("zoe")}),
         ]
     )
     assert [one.how for one in library.conflicts(["Jo Doe"]).found] == [""]
+    assert [one.words for one in library.conflicts(["Charles Roe"]).found] == ["Ann Avery Blake Charles Roe"]
     assert [one.title for one in library.conflicts(["Zoe Smith"]).found] == ["Accent apart"]
     library.close()
 

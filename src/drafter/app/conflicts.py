@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from drafter.app.namesakes import asked
+from drafter.app.namesakes import BETWEEN, asked
 from drafter.core.dates import long_date
 from drafter.core.likeness import Vocabulary
 from drafter.errors import BadInputError, StoppedError
@@ -141,7 +141,7 @@ def _conflicts(
 ) -> list[Conflict]:
     """The best ones first, and of those the cases changed last first."""
     found: list[Conflict] = []
-    for case in library.holding([one.groups for one in name.readings]):
+    for case in library.holding([one.groups for one in name.readings], BETWEEN):
         if stopped():
             raise StoppedError
         found += _in_case(questions, name, case)

@@ -22,7 +22,7 @@ _PARTICLES: Final = frozenset(
     | {"el", "al", "bin", "ibn", "st"}
 )
 #: Other words that may stand between the parts of a name, such as a middle name.
-_BETWEEN: Final = 2
+BETWEEN: Final = 2
 #: A text of so many words without any capital was typed in a hurry: its words may be names all the same.
 _HURRIED: Final = 8
 #: Words shown before and after a name in a longer text.
@@ -126,7 +126,7 @@ def _near(
     first: tuple[int, int], others: Sequence[Sequence[tuple[int, int]]]
 ) -> tuple[int, int, tuple[int, ...]] | None:
     """The best words of ``others`` near the ``first`` one, None where one of them is too far away."""
-    chosen, reach = [first], len(others) + _BETWEEN
+    chosen, reach = [first], len(others) + BETWEEN
     for places in others:
         taken = {place for place, _ in chosen}
         near = [one for one in places if abs(one[0] - first[0]) <= reach and one[0] not in taken]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from drafter.store.index_words import words_of_index
@@ -26,6 +27,8 @@ Group = tuple[str, ...]
 _AT_ONCE, _WORDS = 200, 8
 #: What stands for a character in the text of JSON.
 _ESCAPED: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+#: What tells that a person's name lies in an answer, part by part, in another order than it is read.
+_PERSON: Final = '"family"'
 #: A sign beyond ASCII that may be a letter, or become one without its accent; the others are those of print.
 _LETTER: Final = re.compile("[^\x00-\x7f\xa0§¶“”‘’–—]")
 #: The answers that hold the word of their case.  LIKE knows the capitals of ASCII alone, so that a text with
@@ -65,17 +68,17 @@ class Names:
         """Return every word of the index, as it is compared: without capitals and accents."""
         return words_of_index(self._database)
 
-    def holding(self, readings: Sequence[Sequence[Group]]) -> Iterator[CaseWithWords]:
+    def holding(self, readings: Sequence[Sequence[Group]], between: int) -> Iterator[CaseWithWords]:
         """Return the cases with a word of every group of one of ``readings``, and their answers that do.
 
-        Those of the first reading come before the others, of each the one changed last first.  A few answers
-        may come that hold such words in different parts of them.
+        At most ``between`` other words are wanted between them; a few answers may come where it is more.
+        Cases of the first reading come before the others, of each the one changed last first.
         """
         wanted: dict[int, set[str]] = {}
         for groups in readings:
             for case, words in self._cases(groups).items():
                 wanted.setdefault(case, set()).update(words)
-        tests = [_Test(groups) for groups in readings]
+        tests = [_Test(groups, between) for groups in readings]
         cases = list(wanted)
         for start in range(0, len(cases), _AT_ONCE):
             yield from self._read({case: wanted[case] for case in cases[start : start + _AT_ONCE]}, tests)
@@ -135,9 +138,9 @@ class Names:
 
 
 class _Test:
-    """Whether so many words of a text are of the groups of a reading as there are groups, and one of each."""
+    """Whether a word of each group of a reading stands in a text, and two of them within ``reach`` words."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
+    def __init__(self, groups: Sequence[Group], between: int) -> None:
         self._groups = [
             (
                 frozenset(word for word in group if not word.endswith("*")),
@@ -145,14 +148,20 @@ class _Test:
             )
             for group in groups
         ]
-        whole = not any(stems for _, stems in self._groups)
-        self._known = frozenset().union(*(words for words, _ in self._groups)) if whole else None
+        alone = len(groups) == 1 or any(stems for _, stems in self._groups)
+        self._known = None if alone else frozenset().union(*(words for words, _ in self._groups))
+        self._reach = len(groups) - 1 + between
 
-    def passes(self, held: Sequence[str]) -> bool:
+    def passes(self, held: Sequence[str], *, in_order: bool) -> bool:
+        """Whether the words ``held`` pass; ``in_order`` says that they follow each other as in the text."""
         for words, stems in self._groups:
             if words.isdisjoint(held) and not (stems and any(word.startswith(stems) for word in held)):
                 return False
-        return self._known is None or sum(map(self._known.__contains__, held)) >= len(self._groups)
+        if self._known is None or not in_order:
+            return True
+        known = self._known
+        places = [place for place, word in enumerate(held) if word in known]
+        return any(after - place <= self._reach for place, after in pairwise(places))
 
 
 def _is_whole(word: str) -> bool:
@@ -168,10 +177,10 @@ def _passes(row: Sequence[object], tests: Sequence[_Test]) -> bool:
         text = _ESCAPED.sub(" ", text)
     text = f"{text} {note or ''}"
     if text.isascii() or not _LETTER.search(text):
-        held = asked_words(text.lower())
+        held, in_order = asked_words(text.lower()), _PERSON not in text
     else:  # an accent may be a sign of its own, which parts words
-        held = (*asked_words(folded(text)), *map(folded, asked_words(text)))
-    return any(test.passes(held) for test in tests)
+        held, in_order = (*asked_words(folded(text)), *map(folded, asked_words(text))), False
+    return any(test.passes(held, in_order=in_order) for test in tests)
 
 
 def _any(group: Group) -> str:
