@@ -114,6 +114,9 @@ def test_a_name_is_found_in_every_question_that_takes_words(library: Library) ->
         ("Example Sentencing Clinic", "the Example Sentencing Clinic", "exact"),
         ("Jordan Doe", 'He said: "Doe,\nJordan"', "exact"),
         ("Wei Li", "Li Wei", "exact"),
+        ("Uwe Groß", "Herr Uwe Groß", "exact"),
+        ("Uwe Gross", "Groß, Uwe", "exact"),
+        ("Uwe Groß", "Uwe Gross", "exact"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(library: Library, asked: str, text: str, how: str) -> None:

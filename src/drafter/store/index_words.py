@@ -50,7 +50,7 @@ def forget_words(database: Database) -> None:
 
 
 def _keep(database: Database, text: str) -> None:
-    with database.transaction():
+    with database.transaction(quiet=True):
         database.connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (_NAME, text))
 
 

@@ -184,6 +184,10 @@ def _passes(row: Sequence[object], tests: Sequence[_Test]) -> bool:
 
 
 def _any(group: Group) -> str:
-    """The search for cases with a word of the group."""
-    words = (f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"' for word in group)
+    """The search for cases with a word of the group.
+
+    The index keeps ß as it is, where words that are compared have ss.
+    """
+    spelt = dict.fromkeys(form for word in group for form in (word, word.replace("ss", "ß")))
+    words = (f'"{word[:-1]}"*' if word.endswith("*") else f'"{word}"' for word in spelt)
     return f"({' OR '.join(words)})"
