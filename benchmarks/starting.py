@@ -65,14 +65,19 @@ def watched(window, is_ready):
             QApplication.exit(0)
     return Watched
 """
-EMPTY = """
+EMPTY = f"""
+{WATCH}
 application = QApplication([])
 window = watched(QMainWindow, lambda window: True)()
 window.resize(1100, 700)
 window.show()
 application.exec()
 """
-OURS = """
+#: Python's search for garbage rests before Qt is loaded, as in :mod:`drafter.__main__`.
+OURS = f"""
+import gc
+gc.disable()
+{WATCH}
 from drafter.__main__ import main
 import drafter.ui.app
 is_ready = lambda window: window.desk.backups is not None and window.start.chosen() is not None
@@ -93,10 +98,10 @@ class Start:
 
 def _started(script: str, home: Path) -> Start:
     """Start ``script`` as a user whose programs keep their files in ``home``."""
-    command = [sys.executable, "-c", WATCH + script]
+    command = [sys.executable, "-c", script]
     if not sys.platform.startswith("linux"):  # the other systems do not take the place from a variable
         command += ["--data-dir", str(home / "drafter")]
-    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(home)}
+    settings = {"USER": "roe", **os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(home)}
     for kept in ("PYTHONDONTWRITEBYTECODE", DATA_DIR_VARIABLE):
         settings.pop(kept, None)
     begun = time.monotonic_ns()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from drafter.store.catalogue import Listing, Place
 
 #: Lines read at once; more are read when the person comes near the last of them.
-PAGE: Final = 200
+PAGE: Final = 100
 #: Where a case can be, in the words of the window.
 PLACES: Final[dict[Place, str]] = {
     "open": "Cases",

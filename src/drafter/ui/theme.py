@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
 
 THEMES: Final = {
     "system": "As the system",
@@ -123,6 +123,8 @@ class Theme(QObject):
         self.zoom(SCALES[max(0, min(place, len(SCALES) - 1))])
 
     def _refresh(self) -> None:
+        from PySide6.QtWidgets import QStyleFactory  # as in _scheme
+
         scheme, shown = self._hints.colorScheme(), self.shown
         obeyed = scheme == _scheme(shown) and shown not in _HIGH_CONTRAST
         if shown == "system" or obeyed:

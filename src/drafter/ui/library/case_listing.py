@@ -65,8 +65,8 @@ class CaseListing:
             return
         cases.table.show_order(shelf.order, descending=shelf.descending)
         start.filters.show_count(total)
-        for line in lines:
-            start.filters.offer_status(line.status)
+        for status in dict.fromkeys(line.status for line in lines):
+            start.filters.offer_status(status)
         start.show_cases(lines, total, partial(self._more, shelf), self._nothing(shelf))
         cases.table.count_deadlines(self._counted, 0 if self._shown else _COUNT_AFTER)
         self._shown = True
