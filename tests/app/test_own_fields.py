@@ -13,7 +13,7 @@ import pytest
 from drafter.app.backups import Backups, restored
 from drafter.app.intake import Intake
 from drafter.app.library import Library
-from drafter.app.own_fields import NAME, proposed_id
+from drafter.app.own_fields import proposed_id
 from drafter.app.template_check import check
 from drafter.core.problem import Unreadable
 from drafter.errors import BadInputError
@@ -22,6 +22,7 @@ from drafter.practice.documents.registry import DOCUMENTS
 from drafter.practice.questions.own import KINDS
 from drafter.render import isolated
 from drafter.render.outline import to_text
+from drafter.store.records import OWN_FIELDS
 
 Drafter = Any  # conftest.Drafter
 ALL = {
@@ -332,10 +333,10 @@ def test_what_cannot_be_asked_is_told_and_nothing_is_kept(  # noqa: PLR0917 - a 
 )
 def test_fields_of_a_newer_program_are_told_and_stay(library: Library, text: str) -> None:
     library.new()
-    library.keep(NAME, text)
+    library.keep(OWN_FIELDS, text)
     with pytest.raises(BadInputError, match="own fields cannot be read"):
         library.open_case(1)
-    assert library.kept(NAME) == text
+    assert library.kept(OWN_FIELDS) == text
 
 
 def test_options_of_any_script_are_stored_under_different_words(library: Library) -> None:

@@ -19,10 +19,10 @@ from workbook import workbook
 
 from drafter.app.intake import Intake
 from drafter.app.library import Library
-from drafter.app.own_fields import NAME
 from drafter.errors import DrafterError
 from drafter.store.header import salt_of
 from drafter.store.keys import Key
+from drafter.store.records import OWN_FIELDS
 from drafter.store.transfer import read_file
 
 Mutate = Callable[[bytes, random.Random], bytes]
@@ -104,7 +104,7 @@ def taken_in(scratch: Library, path: Path) -> bool:
         file = scratch.transfer.read(path)
     except DrafterError as fault:
         return told(fault)
-    fields = scratch.kept(NAME)
+    fields = scratch.kept(OWN_FIELDS)
     case = scratch.transfer.add(scratch.transfer.with_fields(file))
     try:
         assert set(file.fields.new) <= set(scratch.own_fields.all())
@@ -117,7 +117,7 @@ def taken_in(scratch: Library, path: Path) -> bool:
         scratch.purge(case)
         for one in file.fields.new:
             scratch.own_fields.remove(one.id)
-    assert scratch.kept(NAME) == fields
+    assert scratch.kept(OWN_FIELDS) == fields
     return True
 
 
@@ -157,14 +157,14 @@ def test_fields_of_case_files(library: Library, scratch: Library, tmp_path: Path
     original, path = tmp_path / "original.drafter", tmp_path / "x.drafter"
     library.transfer.export(1, original)
     before, read = held(scratch), []
-    rows = library.kept(NAME)
+    rows = library.kept(OWN_FIELDS)
     for seed in range(300):
         chance = random.Random(seed)  # noqa: S311 - the same files each time
         shutil.copy(original, path)
         broken = changed(rows.encode(), chance).decode(errors="replace")
         with sqlite.connect(path) as connection:
             text = broken if chance.random() < 0.5 else json.dumps(other_json(json.loads(rows), chance))
-            connection.execute("UPDATE kept SET text = ? WHERE name = ?", (text, NAME))
+            connection.execute("UPDATE kept SET text = ? WHERE name = ?", (text, OWN_FIELDS))
         connection.close()
         read.append(taken_in(scratch, path))
     assert 0 < sum(read) < len(read)

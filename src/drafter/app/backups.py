@@ -89,14 +89,9 @@ class Backups:
 
     def plain(self) -> list[Path]:
         """Return the databases in the folder that are not encrypted."""
-        from drafter.store.header import PLAIN_HEADER
+        from drafter.store.header import begins_plain
 
-        found = []
-        for path in sorted(self._folder.glob("*.sqlite")):
-            with path.open("rb") as file:
-                if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
-                    found.append(path)
-        return found
+        return [path for path in sorted(self._folder.glob("*.sqlite")) if begins_plain(path)]
 
     def bring_under(self, before: Key | None, key: Key | None, only: Iterable[Path] | None = None) -> None:
         """Write every database in the folder, or ``only`` those, that opens with ``before`` under ``key``.
@@ -153,11 +148,10 @@ def restored(backup: Path, beside: Path, key: Key | None = None) -> Path:
     """
     from drafter.store.database import FILE_NAME
     from drafter.store.faults import told
-    from drafter.store.header import PLAIN_HEADER, salt_of
+    from drafter.store.header import begins_plain, salt_of
 
     try:
-        with backup.open("rb") as file:
-            plain = file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+        plain = begins_plain(backup)
     except OSError as fault:
         raise BadInputError(
             f"The backup {backup} cannot be read ({fault.strerror}); check its name."

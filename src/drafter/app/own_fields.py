@@ -15,14 +15,13 @@ from drafter.core.marks import cleaned
 from drafter.errors import BadInputError
 from drafter.practice.documents.own import RESERVED
 from drafter.practice.questions.own import CHOICE, KINDS, PREFIX, OwnField
+from drafter.store.records import OWN_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from drafter.app.library_file import LibraryFile
 
-#: The name under which the library keeps them.
-NAME: Final = "own fields"
 _ID: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _LONGEST: Final = 300
 _FEWEST_OPTIONS: Final = 2
@@ -41,7 +40,7 @@ class OwnFields:
         if not self._library.exists:
             return ()
         try:
-            rows: list[dict[str, Any]] = json.loads(self._library.kept(NAME) or "[]")
+            rows: list[dict[str, Any]] = json.loads(self._library.kept(OWN_FIELDS) or "[]")
             fields = [OwnField(row["id"], row["ask"], row["kind"], tuple(row["options"])) for row in rows]
             for place, one in enumerate(fields):
                 _check(one, fields[:place])
@@ -110,7 +109,7 @@ class OwnFields:
         rows = [
             {"id": one.id, "ask": one.ask, "kind": one.kind, "options": list(one.options)} for one in fields
         ]
-        self._library.keep(NAME, json.dumps(rows, ensure_ascii=False) if rows else "")
+        self._library.keep(OWN_FIELDS, json.dumps(rows, ensure_ascii=False) if rows else "")
         self._changed()
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.spelling import count_words
 from drafter.app.text_blocks import TextBlocks
-from drafter.cli.command import FINE, Argument, Command, shown
+from drafter.cli.command import FINE, Argument, Command, given_text, shown
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -64,10 +63,7 @@ def _words(text: str) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
-    except OSError as fault:
-        message = f"The text file {path} cannot be read ({fault.strerror}); check the name."
-        raise BadInputError(message) from fault
+        return given_text(path, "text file")
     except UnicodeDecodeError as fault:
         message = f"The text file {path} is no plain text in UTF-8; save it as one and try again."
         raise BadInputError(message) from fault

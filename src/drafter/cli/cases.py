@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.cli.command import CASE, FILING_DATE, FINDINGS, FINE, Command, shown
+from drafter.cli.command import CASE, FILING_DATE, FINDINGS, FINE, Command, given_text, shown
 from drafter.core.dates import long_date
 from drafter.errors import BadInputError
 
@@ -92,11 +91,7 @@ def _fill(library: Library, options: argparse.Namespace) -> int:
 
 def _answers_file(path: Path) -> dict[str, Any]:
     try:
-        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
-        rows = json.loads(text)
-    except OSError as fault:
-        message = f"The answers file {path} cannot be read ({fault.strerror}); check the name."
-        raise BadInputError(message) from fault
+        rows = json.loads(given_text(path, "answers file"))
     except ValueError as fault:
         message = f"The answers file {path} is not JSON ({fault}); correct it and fill again."
         raise BadInputError(message) from fault

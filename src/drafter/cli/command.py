@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from drafter.errors import BadInputError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.app.library import Library
     from drafter.law.model import Sourced, Value
 
@@ -24,6 +27,19 @@ FINE, FINDINGS, BAD_INPUT = 0, 1, 2
 Argument: TypeAlias = tuple[tuple[str, ...], dict[str, Any]]
 #: What a command runs, its summary for --help, and its arguments.
 Command: TypeAlias = "tuple[Callable[[Library, argparse.Namespace], int], str, tuple[Argument, ...]]"
+
+
+def given_text(path: Path, what: str) -> str:
+    """Return the text of the file ``path``, or of standard input for ``-``; ``what`` names it in the refusal.
+
+    Raises :class:`BadInputError`, and :class:`UnicodeDecodeError` where it is no text in UTF-8.
+    """
+    try:
+        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+    except OSError as fault:
+        raise BadInputError(
+            f"The {what} {path} cannot be read ({fault.strerror}); check the name."
+        ) from fault
 
 
 def shown(options: argparse.Namespace, as_json: object, lines: Sequence[str]) -> None:

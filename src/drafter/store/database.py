@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from drafter.errors import StoreError, WrongPassphraseError
 from drafter.store.faults import gone, told
-from drafter.store.header import PLAIN_HEADER, salt_of
+from drafter.store.header import begins_plain, salt_of
 from drafter.store.moments import now
 from drafter.store.read_only import address, may_be_read_alone, refuse_older
 
@@ -196,7 +196,7 @@ def _unlocked(path: Path, key: Key | None, *, read_only: bool = False) -> sqlite
 
 def _refuse_foreign(path: Path, key: Key | None) -> None:
     encrypted = salt_of(path) is not None
-    if not encrypted and not _begins_plain(path):
+    if not encrypted and not begins_plain(path):
         # SQLite itself takes a shorter foreign file for an empty database and would overwrite it.
         raise sqlite.DatabaseError("file is not a database")
     if encrypted and key is None:
@@ -260,11 +260,6 @@ def _version_found(connection: sqlite.Connection, path: Path, key: Key | None) -
 def _identity(path: Path) -> tuple[int, int]:
     found = path.stat()
     return found.st_dev, found.st_ino
-
-
-def _begins_plain(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
 def copy_whole(source: sqlite.Connection, target: Path, key: Key | None) -> None:

@@ -15,6 +15,12 @@ SALT_BYTES: Final = 16
 _PAGE: Final = 512
 
 
+def begins_plain(path: Path) -> bool:
+    """Whether the file at ``path`` begins as a plain database does; raises :class:`OSError`."""
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+
+
 def salt_of(path: Path) -> bytes | None:
     """Return the salt of the encrypted database at ``path``; None where it is plain, empty or absent."""
     if not path.exists() or path.stat().st_size % _PAGE:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+#: Under this name a library keeps the definitions of the firm's own fields, and a case file those it needs.
+OWN_FIELDS: Final = "own fields"
 
 
 class StoredAnswer(NamedTuple):

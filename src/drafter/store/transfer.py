@@ -26,8 +26,9 @@ from drafter.store.arrival import arrived
 from drafter.store.contents import CaseContents, contents_from
 from drafter.store.database import APPLICATION_ID, VERSION, Database, numbers_of
 from drafter.store.faults import told
-from drafter.store.header import PLAIN_HEADER, salt_of
+from drafter.store.header import begins_plain, salt_of
 from drafter.store.keys import Key
+from drafter.store.records import OWN_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 #: The ending of a case file.
 ENDING: Final = ".drafter"
-#: The name under which a case file keeps the definitions of the firm's own fields, as a library does.
-_FIELDS: Final = "own fields"
 #: Table → its columns, for rows that hang on the case alone; the columns are keys of the contents as well.
 _ROWS: Final = {
     "attachments": "uid, name, exhibit, sha256, added, content",
@@ -171,7 +170,7 @@ def _write(contents: CaseContents, path: Path, key: Key | None) -> None:
             arrived(database.connection, contents)
             if contents.fields:
                 rows = json.dumps([asdict(one) for one in contents.fields], ensure_ascii=False)
-                database.connection.execute("INSERT INTO kept VALUES (?, ?)", (_FIELDS, rows))
+                database.connection.execute("INSERT INTO kept VALUES (?, ?)", (OWN_FIELDS, rows))
         database.connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         database.close()
@@ -201,7 +200,7 @@ def read_file(path: Path, key: Key | None = None) -> CaseContents:
 
 def _fields(connection: sqlite.Connection) -> object:
     """What the file says of the firm's own fields, whatever that is."""
-    found = _rows(connection, "SELECT text FROM kept WHERE name = ?", _FIELDS)
+    found = _rows(connection, "SELECT text FROM kept WHERE name = ?", OWN_FIELDS)
     try:
         return json.loads(found[0][0]) if found else ()
     except ValueError as fault:
@@ -211,8 +210,7 @@ def _fields(connection: sqlite.Connection) -> object:
 def _insist(path: Path, key: Key | None) -> None:
     """Raise what can be told of the file by its first bytes."""
     try:
-        with path.open("rb") as file:
-            plain = file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+        plain = begins_plain(path)
     except OSError as fault:
         raise BadInputError(f"{path} cannot be read ({fault.strerror}); check its name.") from fault
     if not plain and salt_of(path) is None:

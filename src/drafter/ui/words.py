@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from drafter.errors import DrafterError
 from drafter.ui.labels import SMALL, TEXT, Caption
 from drafter.ui.theme import problem_colour
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QColor
 
 
@@ -63,6 +66,16 @@ class Told(QWidget):
         if message:
             self._colour()
         self.setVisible(bool(message))
+
+    def attempt(self, do: Callable[[], object]) -> bool:
+        """Do it, and tell why it did not go or that nothing is wrong any more; return whether it went."""
+        try:
+            do()
+        except DrafterError as fault:
+            self.tell(str(fault))
+            return False
+        self.tell("")
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

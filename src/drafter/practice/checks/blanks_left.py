@@ -47,7 +47,7 @@ def blanks_left(answers: Answers) -> Iterator[Problem]:
 
 def blanks(text: str) -> tuple[str, ...]:
     """Return each blank of ``text`` once, as it stands there, in order."""
-    lines = text.split("\n") if "[" in text or "___" in text else ()
+    lines = text.split("\n") if _may_have_one(text) else ()
     return tuple(dict.fromkeys(blank for line in lines for blank in _blanks(line)))
 
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.errors import DrafterError
 from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
 from drafter.ui.tables import fill, reading_table
@@ -115,13 +114,9 @@ class NotesDialog(QDialog):
 
     def _keep(self, do: Callable[[str, str], None]) -> None:
         who = self.who.text().strip()
-        try:
-            do(who, self.text.toPlainText())
-        except DrafterError as fault:
-            self.told.tell(str(fault))
+        if not self.told.attempt(lambda: do(who, self.text.toPlainText())):
             (self.text if who else self.who).setFocus()
             return
-        self.told.tell("")
         self.text.clear()
         self._list()
         self.kept.emit(who)

@@ -33,7 +33,7 @@ from drafter.ui.words import Told, Words, announce
 from drafter.ui.wrapped_list import wrap_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
 
 _PAGE: Final = "text-blocks"
 _LIST_KEYS: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -72,7 +72,7 @@ class TextBlocksDialog(QDialog):
         self.close_button = self.box.addButton(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._connect()
-        self._try(self._list)
+        self.told.attempt(self._list)
         (self.line if self.list.count() else self.new).setFocus()
 
     def _lay_out(self) -> None:
@@ -123,7 +123,7 @@ class TextBlocksDialog(QDialog):
         self.list.itemDoubleClicked.connect(lambda _: self._insert() if self._into_text else self._revise())
         self.new.clicked.connect(self._add)
         self.change.clicked.connect(self._revise)
-        self.delete.clicked.connect(lambda: self._try(self._remove))
+        self.delete.clicked.connect(lambda: self.told.attempt(self._remove))
         self.box.accepted.connect(self._insert)
         self.box.rejected.connect(self.reject)
 
@@ -194,7 +194,7 @@ class TextBlocksDialog(QDialog):
         self._write(TextBlockForm(self, self._blocks, self._chosen()))
 
     def _write(self, form: TextBlockForm) -> None:
-        form.kept.connect(lambda one: self._try(lambda: self._list(one.name)))
+        form.kept.connect(lambda one: self.told.attempt(lambda: self._list(one.name)))
         form.kept.connect(lambda _: self.list.setFocus())
         form.open()
 
@@ -213,14 +213,6 @@ class TextBlocksDialog(QDialog):
         )
         answer = QMessageBox.question(self, "Delete a text block", asked, button.Yes | button.No, button.No)
         return answer == button.Yes
-
-    def _try(self, do: Callable[[], None]) -> None:
-        try:
-            do()
-        except DrafterError as fault:
-            self.told.tell(str(fault))
-            return
-        self.told.tell("")
 
 
 class TextBlockForm(QDialog):

@@ -129,13 +129,9 @@ class VersionsDialog(QDialog):
         self._compare()
 
     def _keep(self) -> None:
-        try:
-            self._session.keep_version(self.name.text())
-        except DrafterError as fault:
-            self.told.tell(str(fault))
+        if not self.told.attempt(lambda: self._session.keep_version(self.name.text())):
             self.name.setFocus()
             return
-        self.told.tell("")
         self.name.clear()
         self._list()
         self.table.setFocus()

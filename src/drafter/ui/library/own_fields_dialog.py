@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.app.own_fields import proposed_id
-from drafter.errors import DrafterError
 from drafter.practice.questions.own import CHOICE, KINDS, OwnField
 from drafter.ui.manual import help_key
 from drafter.ui.settings import sized
@@ -76,12 +75,12 @@ class OwnFieldsDialog(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         self.add = QPushButton("&Add the field")
         self._lay_out()
-        self.add.clicked.connect(lambda: self._try(self._add))
+        self.add.clicked.connect(lambda: self.told.attempt(self._add))
         self.ask.textEdited.connect(lambda text: self.id.setPlaceholderText(proposed_id(text)))
         self.kind.currentIndexChanged.connect(self._show_options)
         self.table.itemSelectionChanged.connect(self._enable)
         self._show_options()
-        self._try(self._list)
+        self.told.attempt(self._list)
         (self.table if self.table.rowCount() else self.ask).setFocus()
 
     def _lay_out(self) -> None:
@@ -96,7 +95,7 @@ class OwnFieldsDialog(QDialog):
         for text, do in commands:
             button = QPushButton(text)
             button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, do=do: self._try(do))
+            button.clicked.connect(lambda _=False, do=do: self.told.attempt(do))
             row.addWidget(button)
             self.buttons[text.replace("&", "")] = button
         row.addStretch()
@@ -150,14 +149,6 @@ class OwnFieldsDialog(QDialog):
 
     def _show_options(self) -> None:
         self.new.setRowVisible(self.options, self.kind.currentData() == CHOICE)
-
-    def _try(self, do: Callable[[], None]) -> None:
-        try:
-            do()
-        except DrafterError as fault:
-            self.told.tell(str(fault))
-            return
-        self.told.tell("")
 
     def _chosen(self) -> OwnField:
         return self._lines[self.table.currentRow()]
